@@ -1,0 +1,15 @@
+/**
+ * The rule engine: configuration text to model to compiled rules to registry of metrics to rendered query to values.
+ */
+module io.leadline.core {
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires transitive io.leadline.promql;
+    requires org.antlr.antlr4.runtime;
+    requires static org.immutables.value;
+    requires static transitive org.jspecify;
+    requires org.snakeyaml.engine;
+
+    exports io.leadline.diagnostic;
+    exports io.leadline.source;
+}

@@ -1,0 +1,5 @@
+/** PromQL as a language. */
+@NullMarked
+package io.leadline.promql;
+
+import org.jspecify.annotations.NullMarked;
