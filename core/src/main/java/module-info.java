@@ -10,6 +10,7 @@ module io.leadline.core {
     requires static transitive org.jspecify;
     requires org.snakeyaml.engine;
 
+    exports io.leadline.config;
     exports io.leadline.diagnostic;
     exports io.leadline.source;
 }
