@@ -11,6 +11,8 @@ module io.leadline.core {
     requires org.snakeyaml.engine;
 
     exports io.leadline.config;
+    exports io.leadline.association;
     exports io.leadline.diagnostic;
+    exports io.leadline.query;
     exports io.leadline.source;
 }

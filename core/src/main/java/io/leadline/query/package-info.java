@@ -1,0 +1,5 @@
+/** Requests for metrics, and the PromQL that answers them. */
+@NullMarked
+package io.leadline.query;
+
+import org.jspecify.annotations.NullMarked;
