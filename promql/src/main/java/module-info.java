@@ -5,4 +5,5 @@ module io.leadline.promql {
     requires static transitive org.jspecify;
 
     exports io.leadline.golang;
+    exports io.leadline.regex;
 }

@@ -110,6 +110,43 @@ public final class GoText {
         return true;
     }
 
+    /**
+     * The number of bytes that a part of a text stands for.
+     *
+     * @param text the text
+     * @param from index of the first char
+     * @param to index behind the last char
+     * @return the length of the part of the Go string, in bytes
+     */
+    public static int byteLength(String text, int from, int to) {
+        int bytes = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                bytes++;
+            } else if (c < 0x800) {
+                bytes += 2;
+            } else if (Character.isHighSurrogate(c) && i + 1 < to && Character.isLowSurrogate(text.charAt(i + 1))) {
+                bytes += 4;
+                i++;
+            } else {
+                bytes += isByte(c) ? 1 : 3;
+            }
+        }
+        return bytes;
+    }
+
+    /**
+     * The one form of a text that was put together from pieces: neighbouring bytes that now make up valid UTF-8 become
+     * the character that they encode.
+     *
+     * @param text the text
+     * @return the Java string for the same bytes
+     */
+    public static String normalized(String text) {
+        return isValidUtf8(text) ? text : fromBytes(toBytes(text));
+    }
+
     /** The length of the UTF-8 sequence at an index, or 0 if there is no valid one (Go's utf8.DecodeRune rules). */
     private static int runeLength(byte[] bytes, int i, int to) {
         int first = bytes[i] & 0xFF;

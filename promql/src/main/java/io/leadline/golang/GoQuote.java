@@ -1,0 +1,97 @@
+package io.leadline.golang;
+
+/** Go's quoted strings ({@code strconv.Quote}, {@code %q}). Thread-safe. */
+public final class GoQuote {
+    private static final String HEX = "0123456789abcdef";
+
+    private GoQuote() {}
+
+    /**
+     * Quotes a Go string, as {@code strconv.Quote}: printable text stays, the rest becomes escapes.
+     *
+     * @param text the string, in the form of {@link GoText}
+     * @return the string in double quotes; bytes that are not UTF-8 stand as {@code \xNN}
+     */
+    public static String quote(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 2);
+        appendTo(out, text);
+        return out.toString();
+    }
+
+    /**
+     * Appends a quoted Go string. Text that needs no escape is copied in runs.
+     *
+     * @param out where to append
+     * @param text the string, in the form of {@link GoText}
+     */
+    public static void appendTo(StringBuilder out, String text) {
+        out.append('"');
+        int plain = 0;
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c < 0x7F && c != '"' && c != '\\') {
+                i++;
+                continue;
+            }
+            int rune = text.codePointAt(i);
+            int width = Character.charCount(rune);
+            if (rune < 0x7F || !isPrint(rune)) {
+                out.append(text, plain, i);
+                appendEscape(out, rune);
+                plain = i + width;
+            }
+            i += width;
+        }
+        out.append(text, plain, text.length()).append('"');
+    }
+
+    private static boolean isPrint(int rune) {
+        return switch (Character.getType(rune)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SPACE_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    private static void appendEscape(StringBuilder out, int rune) {
+        switch (rune) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case 0x07 -> out.append("\\a");
+            case '\b' -> out.append("\\b");
+            case '\f' -> out.append("\\f");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            case 0x0B -> out.append("\\v");
+            default -> appendNumber(out, rune);
+        }
+    }
+
+    private static void appendNumber(StringBuilder out, int rune) {
+        if (rune < ' ' || rune == 0x7F) {
+            appendHex(out.append("\\x"), rune, 2);
+        } else if (rune <= 0xFFFF && GoText.isByte((char) rune)) {
+            appendHex(out.append("\\x"), rune & 0xFF, 2);
+        } else if (rune <= 0xFFFF && Character.isSurrogate((char) rune)) {
+            out.append("\uFFFD");
+        } else if (rune <= 0xFFFF) {
+            appendHex(out.append("\\u"), rune, 4);
+        } else {
+            appendHex(out.append("\\U"), rune, 8);
+        }
+    }
+
+    private static void appendHex(StringBuilder out, int value, int digits) {
+        for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+            out.append(HEX.charAt((value >> shift) & 0xF));
+        }
+    }
+}
