@@ -4,4 +4,6 @@ module io.leadline.k8s {
     requires transitive io.leadline.core;
     requires static org.immutables.value;
     requires static transitive org.jspecify;
+
+    exports io.leadline.k8s;
 }
