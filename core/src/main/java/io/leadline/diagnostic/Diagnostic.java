@@ -41,7 +41,18 @@ public record Diagnostic(
             .thenComparing(Diagnostic::code)
             .thenComparing(Diagnostic::message);
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param code the kind of problem
+     * @param severity how bad it is
+     * @param message what is wrong
+     * @param primary the region at fault, if any
+     * @param related further regions
+     * @param impact what it does to a running adapter, if anything
+     * @param notes facts
+     * @param help ways out
+     */
     public Diagnostic {
         related = List.copyOf(related);
         notes = List.copyOf(notes);

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param values sorted, without repeats; none for {@code EXISTS} and {@code DOES_NOT_EXIST}
  */
 public record LabelRequirement(String key, LabelOperator operator, List<String> values) {
-    /** Sorts the values and drops repeats. */
+    /**
+     * Sorts the values and drops repeats.
+     *
+     * @param key the key
+     * @param operator the operator
+     * @param values the values in any order
+     */
     public LabelRequirement {
         values = values.size() < 2
                 ? List.copyOf(values)

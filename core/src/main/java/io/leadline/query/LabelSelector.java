@@ -14,7 +14,11 @@ import java.util.stream.Collectors;
 public record LabelSelector(List<LabelRequirement> requirements) {
     private static final LabelSelector EVERYTHING = new LabelSelector(List.of());
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param requirements the requirements
+     */
     public LabelSelector {
         requirements = List.copyOf(requirements);
     }

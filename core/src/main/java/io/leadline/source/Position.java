@@ -7,7 +7,12 @@ package io.leadline.source;
  * @param column 1-based column, counted in Unicode code points
  */
 public record Position(int line, int column) implements Comparable<Position> {
-    /** Checks that both numbers count from 1. */
+    /**
+     * Checks that both numbers count from 1.
+     *
+     * @param line the line
+     * @param column the column
+     */
     public Position {
         if (line < 1 || column < 1) {
             throw new IllegalArgumentException("line and column count from 1, got " + line + ":" + column);

@@ -8,7 +8,13 @@ package io.leadline.source;
  * @param end UTF-16 offset behind the last character; equal to {@code start} for a place between characters
  */
 public record Span(SourceText source, int start, int end) {
-    /** Checks that the region lies inside the text. */
+    /**
+     * Checks that the region lies inside the text.
+     *
+     * @param source the text
+     * @param start offset of the first character
+     * @param end offset behind the last character
+     */
     public Span {
         if (start < 0 || end < start || end > source.text().length()) {
             throw new IllegalArgumentException("span " + start + ".." + end + " in " + source);
