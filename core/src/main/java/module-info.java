@@ -15,4 +15,5 @@ module io.leadline.core {
     exports io.leadline.diagnostic;
     exports io.leadline.query;
     exports io.leadline.source;
+    exports io.leadline.template;
 }

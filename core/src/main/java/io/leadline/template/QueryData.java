@@ -1,0 +1,50 @@
+package io.leadline.template;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The data of {@code metricsQuery} (the adapter's {@code queryTemplateArgs}, pkg/naming/metrics_query.go). Immutable.
+ *
+ * @param series name of the series
+ * @param labelMatchers the matchers of the request, as they stand between braces
+ * @param labelValuesByName the values of those matchers by label name; empty for Go's nil map, which templates can tell
+ *     from an empty one
+ * @param groupBy the labels to group by, joined by commas
+ * @param groupBySlice the labels to group by; empty for Go's nil slice
+ */
+public record QueryData(
+        String series,
+        String labelMatchers,
+        Optional<Map<String, String>> labelValuesByName,
+        String groupBy,
+        Optional<List<String>> groupBySlice)
+        implements TemplateData {
+    /** Copies the collections. */
+    public QueryData {
+        labelValuesByName = labelValuesByName.map(map -> Collections.unmodifiableMap(new LinkedHashMap<>(map)));
+        groupBySlice = groupBySlice.map(List::copyOf);
+    }
+
+    /**
+     * Data with a map and a slice, none of them nil.
+     *
+     * @param series name of the series
+     * @param labelMatchers the matchers of the request
+     * @param labelValuesByName the values of those matchers by label name
+     * @param groupBy the labels to group by, joined by commas
+     * @param groupBySlice the labels to group by
+     * @return the data
+     */
+    public static QueryData of(
+            String series,
+            String labelMatchers,
+            Map<String, String> labelValuesByName,
+            String groupBy,
+            List<String> groupBySlice) {
+        return new QueryData(series, labelMatchers, Optional.of(labelValuesByName), groupBy, Optional.of(groupBySlice));
+    }
+}
