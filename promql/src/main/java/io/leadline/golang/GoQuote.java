@@ -1,5 +1,7 @@
 package io.leadline.golang;
 
+import io.leadline.golang.internal.GoUnicode;
+
 /** Go's quoted strings ({@code strconv.Quote}, {@code %q}). Thread-safe. */
 public final class GoQuote {
     private static final String HEX = "0123456789abcdef";
@@ -36,7 +38,7 @@ public final class GoQuote {
             }
             int rune = text.codePointAt(i);
             int width = Character.charCount(rune);
-            if (rune < 0x7F || !isPrint(rune)) {
+            if (rune < 0x7F || !GoUnicode.isPrint(rune)) {
                 out.append(text, plain, i);
                 appendEscape(out, rune);
                 plain = i + width;
@@ -44,20 +46,6 @@ public final class GoQuote {
             i += width;
         }
         out.append(text, plain, text.length()).append('"');
-    }
-
-    private static boolean isPrint(int rune) {
-        return switch (Character.getType(rune)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SPACE_SEPARATOR -> false;
-            default -> true;
-        };
     }
 
     private static void appendEscape(StringBuilder out, int rune) {

@@ -1,6 +1,7 @@
 package io.leadline.regex;
 
 import io.leadline.golang.GoText;
+import io.leadline.golang.internal.GoUnicode;
 
 /**
  * Go's {@code $} expansion ({@code Regexp.ExpandString}): {@code $1}, {@code ${1}}, {@code $name}, {@code ${name}},
@@ -52,7 +53,7 @@ public final class GoExpand {
         int end = start;
         while (end < template.length()) {
             int rune = template.codePointAt(end);
-            if (rune != '_' && !Character.isLetter(rune) && !Character.isDigit(rune)) {
+            if (rune != '_' && !GoUnicode.isLetter(rune) && !GoUnicode.isDigit(rune)) {
                 break;
             }
             end += Character.charCount(rune);

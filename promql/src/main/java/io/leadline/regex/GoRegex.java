@@ -1,14 +1,10 @@
 package io.leadline.regex;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import io.leadline.golang.GoResult;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A regular expression as Go's package {@code regexp} understands it (RE2 syntax, leftmost-first matches, linear time).
@@ -17,39 +13,33 @@ import java.util.Optional;
  */
 public final class GoRegex {
     private final String pattern;
-    private final Pattern unanchored;
-    private final Pattern anchored;
     private final List<String> names;
+    private volatile @Nullable Re2jProgram unanchored;
+    private volatile @Nullable Re2jProgram anchored;
 
-    private GoRegex(String pattern, Pattern unanchored, Pattern anchored, List<String> names) {
+    private GoRegex(String pattern, List<String> names) {
         this.pattern = pattern;
-        this.unanchored = unanchored;
-        this.anchored = anchored;
         this.names = names;
     }
 
     /**
-     * Compiles a pattern, as Go's {@code regexp.Compile}.
+     * Reads a pattern, as Go's {@code regexp.Compile}. What is needed to match is made on the first match.
      *
      * @param pattern the pattern
-     * @return the expression, or Go's error text, {@code error parsing regexp: ...}
+     * @return the expression, or Go's error text, {@code error parsing regexp: ...}; a few patterns that Go accepts are
+     *     {@code expression too large} here: those with over a million instructions or code points in classes
      */
     public static GoResult<GoRegex> compile(String pattern) {
         try {
-            Pattern unanchored = Pattern.compile(pattern);
-            List<String> names = new ArrayList<>(Collections.nCopies(unanchored.groupCount() + 1, ""));
-            for (Map.Entry<String, Integer> group : unanchored.namedGroups().entrySet()) {
-                names.set(group.getValue(), group.getKey());
-            }
             return GoResult.of(
-                    new GoRegex(pattern, unanchored, Pattern.compile("^(?s:" + pattern + ")$"), List.copyOf(names)));
-        } catch (PatternSyntaxException e) {
-            return GoResult.failed(String.valueOf(e.getMessage()));
+                    new GoRegex(pattern, RegexParser.parse(pattern, Flags.PERL).names()));
+        } catch (RegexSyntaxException e) {
+            return GoResult.failed(Objects.requireNonNull(e.getMessage()));
         }
     }
 
     /**
-     * Checks a pattern without making it ready to match, which is cheap for any pattern.
+     * Checks a pattern without making it ready to match.
      *
      * @param pattern the pattern
      * @return the error that {@link #compile} gives, or empty if the pattern is valid
@@ -93,7 +83,7 @@ public final class GoRegex {
      * @return true if there is a match
      */
     public boolean find(String text) {
-        return unanchored.matcher(text).find();
+        return unanchored().find(text);
     }
 
     /**
@@ -103,16 +93,8 @@ public final class GoRegex {
      * @return the match, or empty if there is none
      */
     public Optional<GoMatch> match(String text) {
-        Matcher matcher = unanchored.matcher(text);
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        int[] offsets = new int[2 * names.size()];
-        for (int group = 0; group < names.size(); group++) {
-            offsets[2 * group] = matcher.start(group);
-            offsets[2 * group + 1] = matcher.end(group);
-        }
-        return Optional.of(new GoMatch(text, names, offsets));
+        int[] offsets = unanchored().match(text);
+        return offsets.length == 0 ? Optional.empty() : Optional.of(new GoMatch(text, names, offsets));
     }
 
     /**
@@ -123,7 +105,37 @@ public final class GoRegex {
      * @return true if all of it matches
      */
     public boolean matchesFully(String text) {
-        return anchored.matcher(text).find();
+        return anchored().find(text);
+    }
+
+    private Re2jProgram unanchored() {
+        Re2jProgram program = unanchored;
+        if (program == null) {
+            program = Re2jProgram.unanchored(tree(Flags.PERL), groupCount());
+            unanchored = program;
+        }
+        return program;
+    }
+
+    private Re2jProgram anchored() {
+        Re2jProgram program = anchored;
+        if (program == null) {
+            program = Re2jProgram.anchored(tree(Flags.PERL | Flags.DOT_NL));
+            anchored = program;
+        }
+        return program;
+    }
+
+    private RegexNode tree(int flags) {
+        try {
+            return RegexParser.parse(pattern, flags).root();
+        } catch (RegexSyntaxException e) {
+            if (flags != Flags.PERL) {
+                // With other flags the tree may just pass the height that is allowed: then a dot stays what it was.
+                return tree(Flags.PERL);
+            }
+            throw new IllegalStateException("a pattern that was valid is not any more", e);
+        }
     }
 
     @Override
