@@ -1,6 +1,7 @@
 package io.leadline.vectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +18,14 @@ public final class Conformance {
 
     private final String name;
     private final List<JsonNode> rows;
+    private final Map<String, String> exceptions;
+    private final PrintStream report;
 
-    private Conformance(String name, List<JsonNode> rows) {
+    private Conformance(String name, List<JsonNode> rows, String exceptions, PrintStream report) {
         this.name = name;
         this.rows = rows;
+        this.exceptions = reasons(name, exceptions);
+        this.report = report;
     }
 
     /**
@@ -31,7 +36,7 @@ public final class Conformance {
      * @return a comparison that has not run yet
      */
     public static Conformance of(String folder, String op) {
-        return new Conformance(folder + "/" + op, Vectors.rows(folder, op));
+        return of(folder + "/" + op, Vectors.rows(folder, op));
     }
 
     /**
@@ -42,7 +47,11 @@ public final class Conformance {
      * @return a comparison that has not run yet
      */
     public static Conformance of(String name, List<JsonNode> rows) {
-        return new Conformance(name, rows);
+        return of(name, rows, Vectors.resource("exceptions.txt").orElse(""), System.out);
+    }
+
+    static Conformance of(String name, List<JsonNode> rows, String exceptions, PrintStream report) {
+        return new Conformance(name, rows, exceptions, report);
     }
 
     /**
@@ -76,7 +85,6 @@ public final class Conformance {
      *     not
      */
     public void verify(Function<JsonNode, Optional<String>> difference) {
-        Map<String, String> exceptions = exceptions();
         List<String> failures = new ArrayList<>();
         int passed = 0;
         int excepted = 0;
@@ -93,7 +101,7 @@ public final class Conformance {
                 passed++;
             }
         }
-        System.out.println("conformance " + name + ": " + passed + " passed, " + failures.size() + " failed"
+        report.println("conformance " + name + ": " + passed + " passed, " + failures.size() + " failed"
                 + (excepted > 0 ? ", " + excepted + " excepted" : ""));
         if (!failures.isEmpty()) {
             throw new AssertionError(name + ": " + failures.size() + " of " + rows.size() + " rows differ\n"
@@ -115,9 +123,9 @@ public final class Conformance {
         }
     }
 
-    private Map<String, String> exceptions() {
+    private static Map<String, String> reasons(String name, String exceptions) {
         Map<String, String> reasons = new LinkedHashMap<>();
-        Vectors.resource("exceptions.txt").orElse("").lines().forEach(line -> {
+        exceptions.lines().forEach(line -> {
             String[] parts = line.strip().split(" ", 3);
             if (parts.length == 3 && parts[0].equals(name)) {
                 reasons.put(parts[1], parts[2]);
