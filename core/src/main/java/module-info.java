@@ -13,6 +13,7 @@ module io.leadline.core {
     exports io.leadline.config;
     exports io.leadline.association;
     exports io.leadline.diagnostic;
+    exports io.leadline.naming;
     exports io.leadline.query;
     exports io.leadline.source;
     exports io.leadline.template;

@@ -1,0 +1,176 @@
+package io.leadline.query;
+
+import io.leadline.association.ClusterWide;
+import io.leadline.association.GroupResource;
+import io.leadline.association.LabelMapping;
+import io.leadline.diagnostic.Code;
+import io.leadline.diagnostic.Diagnostic;
+import io.leadline.golang.GoQuote;
+import io.leadline.golang.GoResult;
+import io.leadline.source.Located;
+import io.leadline.source.Span;
+import io.leadline.template.GoTemplate;
+import io.leadline.template.ParsedTemplate;
+import io.leadline.template.QueryData;
+import io.leadline.template.Rendering;
+import io.leadline.template.TemplateError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The compiled querying part of a rule: {@code metricsQuery}, {@code containerQuery} or {@code nodeQuery} with the
+ * labels of the rule. A port of {@code metricsQuery} of prometheus-adapter v0.12.0 (pkg/naming/metrics_query.go).
+ * Immutable and thread-safe.
+ */
+public final class QueryTemplate {
+    private static final String NAME = "metrics-query";
+
+    private final Located<String> text;
+    private final GoTemplate template;
+    private final LabelMapping labels;
+
+    private QueryTemplate(Located<String> text, GoTemplate template, LabelMapping labels) {
+        this.text = text;
+        this.template = template;
+        this.labels = labels;
+    }
+
+    /**
+     * Compiles a template.
+     *
+     * @param text the template as it is written; an empty one compiles and gives no query
+     * @param labels the labels of the rule
+     * @param findings receives every problem, with its place
+     * @return the template, or Go's error
+     */
+    public static GoResult<QueryTemplate> compile(
+            Located<String> text, LabelMapping labels, Consumer<Diagnostic> findings) {
+        return parse(text, findings).map(template -> new QueryTemplate(text, template, labels));
+    }
+
+    /**
+     * Checks a template whose rule has no usable labels, so that its problems are not hidden by others.
+     *
+     * @param text the template as it is written
+     * @param findings receives every problem, with its place
+     */
+    public static void check(Located<String> text, Consumer<Diagnostic> findings) {
+        GoResult<GoTemplate> unused = parse(text, findings);
+        assert unused.value().isPresent() != unused.error().isPresent();
+    }
+
+    private static GoResult<GoTemplate> parse(Located<String> text, Consumer<Diagnostic> findings) {
+        ParsedTemplate parsed = GoTemplate.parse(NAME, text.value());
+        if (parsed.template().isPresent()) {
+            return GoResult.of(parsed.orThrow());
+        }
+        String cause = parsed.error().map(TemplateError::message).orElse("");
+        findings.accept(Diagnostic.error(Code.PA501, "unable to parse metrics query template: " + cause)
+                .at(place(text, parsed.error()), "")
+                .build());
+        return GoResult.failed("unable to parse metrics query template " + GoQuote.quote(text.value()) + ": " + cause);
+    }
+
+    private static Optional<Span> place(Located<String> text, Optional<TemplateError> error) {
+        return error.flatMap(e -> text.part(e.start(), e.end())).or(text::span);
+    }
+
+    /**
+     * Renders the query for objects of a resource.
+     *
+     * @param series name of the series
+     * @param resource group and plural name of the objects' resource
+     * @param namespace the objects' namespace, "" for objects of the cluster
+     * @param extraGroupBy labels to group by after the resource's own
+     * @param selector conditions on the metric's labels
+     * @param names names of the objects, at least one
+     * @return the query, or a failure of kind {@code BUILD}
+     */
+    public QueryResult render(
+            String series,
+            GroupResource resource,
+            String namespace,
+            List<String> extraGroupBy,
+            LabelSelector selector,
+            List<String> names) {
+        List<QueryMatcher> matchers = Matchers.list(selector);
+        Optional<String> error = addCommon(matchers, namespace, selector);
+        if (error.isPresent()) {
+            return QueryResult.unbuildable(error.get());
+        }
+        GoResult<String> label = labels.labelFor(resource);
+        if (label.value().isEmpty()) {
+            return QueryResult.unbuildable(label.error().orElse(""));
+        }
+        matchers.add(Matchers.objects(label.orThrow(), names));
+        List<String> groupBy = new ArrayList<>(extraGroupBy.size() + 1);
+        groupBy.add(label.orThrow());
+        groupBy.addAll(extraGroupBy);
+        return render(series, matchers, groupBy);
+    }
+
+    /**
+     * Renders the query of an external metric.
+     *
+     * @param series name of the series
+     * @param namespace the namespace to limit the query to, "" for none
+     * @param selector conditions on the metric's labels
+     * @return the query, or a failure of kind {@code BUILD}
+     */
+    public QueryResult renderExternal(String series, String namespace, LabelSelector selector) {
+        List<QueryMatcher> matchers = Matchers.list(selector);
+        Optional<String> error = addCommon(matchers, namespace, selector);
+        return error.isPresent() ? QueryResult.unbuildable(error.get()) : render(series, matchers, List.of());
+    }
+
+    /** Adds the matchers of selector and namespace; the namespace's label is looked for before the selector is read. */
+    private Optional<String> addCommon(List<QueryMatcher> matchers, String namespace, LabelSelector selector) {
+        GoResult<String> namespaceLabel =
+                namespace.isEmpty() ? GoResult.of("") : labels.labelFor(ClusterWide.NAMESPACES);
+        if (namespaceLabel.value().isEmpty()) {
+            return namespaceLabel.error();
+        }
+        for (LabelRequirement requirement : selector.requirements()) {
+            GoResult<QueryMatcher> matcher = Matchers.of(requirement);
+            if (matcher.value().isEmpty()) {
+                return matcher.error();
+            }
+            matchers.add(matcher.orThrow());
+        }
+        if (!namespace.isEmpty()) {
+            if (namespaceLabel.orThrow().isEmpty()) {
+                return Optional.of("label not specified");
+            }
+            matchers.add(Matchers.namespace(namespaceLabel.orThrow(), namespace));
+        }
+        return Optional.empty();
+    }
+
+    private QueryResult render(String series, List<QueryMatcher> matchers, List<String> groupBy) {
+        QueryData data = QueryData.of(
+                series, Matchers.text(matchers), Matchers.valuesByName(matchers), String.join(",", groupBy), groupBy);
+        Rendering rendering = template.execute(data);
+        if (rendering.error().isPresent()) {
+            return QueryResult.failed(new QueryFailure(
+                    QueryFailure.Kind.BUILD,
+                    rendering.error().map(TemplateError::message).orElse(""),
+                    place(text, rendering.error())));
+        }
+        if (rendering.text().isEmpty()) {
+            return QueryResult.failed(new QueryFailure(
+                    QueryFailure.Kind.BUILD, "empty query produced by metrics query template", text.span()));
+        }
+        return QueryResult.of(new RenderedQuery(rendering.text(), this, series, matchers, groupBy));
+    }
+
+    /**
+     * The template with its place.
+     *
+     * @return the template as it is written
+     */
+    public Located<String> text() {
+        return text;
+    }
+}
