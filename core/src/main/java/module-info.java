@@ -10,11 +10,12 @@ module io.leadline.core {
     requires static transitive org.jspecify;
     requires org.snakeyaml.engine;
 
-    exports io.leadline.config;
     exports io.leadline.association;
+    exports io.leadline.config;
     exports io.leadline.diagnostic;
     exports io.leadline.naming;
     exports io.leadline.query;
     exports io.leadline.source;
     exports io.leadline.template;
+    exports io.leadline.yaml;
 }
