@@ -11,6 +11,7 @@ module io.leadline.core {
     requires org.snakeyaml.engine;
 
     exports io.leadline.association;
+    exports io.leadline.config.yaml;
     exports io.leadline.config;
     exports io.leadline.diagnostic;
     exports io.leadline.naming;

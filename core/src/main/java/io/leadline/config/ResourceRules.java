@@ -1,9 +1,9 @@
 package io.leadline.config;
 
+import io.leadline.golang.PrometheusDuration;
 import io.leadline.internal.ModelStyle;
 import io.leadline.source.Located;
 import io.leadline.source.Origin;
-import java.time.Duration;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -34,11 +34,11 @@ public interface ResourceRules {
     /**
      * The time over which the use is measured, as the API reports it.
      *
-     * @return {@code window}, in whole milliseconds; zero if it is not given
+     * @return {@code window}; zero if it is not given
      */
     @Value.Default
-    default Located<Duration> window() {
-        return Located.nowhere(Duration.ZERO);
+    default Located<PrometheusDuration> window() {
+        return Located.nowhere(PrometheusDuration.ofMillis(0));
     }
 
     /**
@@ -65,10 +65,10 @@ public interface ResourceRules {
         /**
          * Sets the time over which the use is measured.
          *
-         * @param window not negative, in whole milliseconds
+         * @param window not negative
          * @return this builder
          */
-        public Builder window(Duration window) {
+        public Builder window(PrometheusDuration window) {
             return window(Located.nowhere(window));
         }
     }

@@ -26,6 +26,8 @@ public enum Code {
     PA102("unknown-or-duplicate-key", Impact.CRASH),
     /** A value has the wrong type, or the document is no adapter configuration. */
     PA103("wrong-document-shape", Impact.CRASH),
+    /** {@code window} is no duration as Prometheus writes it. */
+    PA106("invalid-duration", Impact.CRASH),
     /** {@code seriesQuery} is not one instant-vector selector that Prometheus accepts. */
     PA201("invalid-series-query", Impact.DISCOVERY),
     /** A pattern does not compile under RE2. */

@@ -1,0 +1,96 @@
+package io.leadline.config.yaml;
+
+import io.leadline.diagnostic.Code;
+import io.leadline.diagnostic.Diagnostic;
+import io.leadline.diagnostic.Validated;
+import io.leadline.golang.GoText;
+import io.leadline.source.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Bytes to source texts. Bytes that are not UTF-8 are kept ({@link GoText}), for the reader to point at; a text with
+ * the byte order mark of UTF-16 is decoded as such, as YAML asks for.
+ */
+public final class InputFile {
+    private InputFile() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param path the file
+     * @param limits the largest size
+     * @return its text, named by the path; or the reason why it cannot be read
+     */
+    public static Validated<SourceText> read(Path path, ReadLimits limits) {
+        if (Files.isDirectory(path)) {
+            return unreadable("`" + path + "` is a directory", "name a file in it");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return read(path.toString(), in, limits);
+        } catch (NoSuchFileException e) {
+            return unreadable("there is no file `" + path + "`", "");
+        } catch (AccessDeniedException e) {
+            return unreadable("`" + path + "` may not be read", "check the permissions of the file");
+        } catch (IOException e) {
+            return unreadable("`" + path + "` cannot be read: " + e.getMessage(), "");
+        }
+    }
+
+    /**
+     * Reads a stream to its end.
+     *
+     * @param name what people call the text
+     * @param in the stream; not closed
+     * @param limits the largest size
+     * @return its text, or the reason why it cannot be read
+     */
+    public static Validated<SourceText> read(String name, InputStream in, ReadLimits limits) {
+        byte[] bytes;
+        try {
+            bytes = in.readNBytes(limits.maxBytes() + 1);
+        } catch (IOException e) {
+            return unreadable("`" + name + "` cannot be read: " + e.getMessage(), "");
+        }
+        if (bytes.length > limits.maxBytes()) {
+            return Validated.failed(Diagnostic.error(
+                            Code.PA002, "`" + name + "` is larger than the limit of " + limits.maxBytes() + " bytes")
+                    .at(SourceText.of(name, "").span(0, 0))
+                    .help("a ConfigMap holds at most 1 MiB; check that this is the right file, or raise the limit")
+                    .build());
+        }
+        return Validated.of(decode(name, bytes));
+    }
+
+    /**
+     * Decodes bytes.
+     *
+     * @param name what people call the text
+     * @param bytes UTF-8, or UTF-16 with a byte order mark
+     * @return the text
+     */
+    public static SourceText decode(String name, byte[] bytes) {
+        if (bytes.length >= 2) {
+            int mark = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+            if (mark == 0xFEFF || mark == 0xFFFE) {
+                Charset charset = mark == 0xFEFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+                return SourceText.of(name, new String(bytes, 2, bytes.length - 2, charset));
+            }
+        }
+        return SourceText.of(name, GoText.fromBytes(bytes));
+    }
+
+    private static Validated<SourceText> unreadable(String message, String help) {
+        Diagnostic.Builder diagnostic = Diagnostic.error(Code.PA001, message);
+        if (!help.isEmpty()) {
+            diagnostic.help(help);
+        }
+        return Validated.failed(diagnostic.build());
+    }
+}
