@@ -5,5 +5,6 @@ module io.leadline.promql {
     requires static transitive org.jspecify;
 
     exports io.leadline.golang;
+    exports io.leadline.promql;
     exports io.leadline.regex;
 }

@@ -1,0 +1,56 @@
+package io.leadline.promql;
+
+import io.leadline.golang.GoQuote;
+import io.leadline.golang.GoText;
+import java.util.Arrays;
+
+/** Which names can stand without quotes, and how names compare. */
+final class PromqlNames {
+    private PromqlNames() {}
+
+    /**
+     * Whether a name is a metric name that needs no quotes: letters, digits, {@code _} and {@code :}, no digit first.
+     */
+    static boolean isMetricName(String name) {
+        return isBare(name, true);
+    }
+
+    /** Whether a name is a label name that needs no quotes: letters, digits and {@code _}, no digit first. */
+    static boolean isLabelName(String name) {
+        return isBare(name, false);
+    }
+
+    static void appendLabel(StringBuilder out, String name) {
+        if (isLabelName(name)) {
+            out.append(name);
+        } else {
+            GoQuote.appendTo(out, name);
+        }
+    }
+
+    /** Compares two Go strings byte by byte, as Go's {@code <} does; UTF-16 order differs above U+D7FF. */
+    static int compareBytes(String a, String b) {
+        int length = Math.min(a.length(), b.length());
+        for (int i = 0; i < length; i++) {
+            char x = a.charAt(i);
+            char y = b.charAt(i);
+            if (x != y) {
+                return x < 0x80 && y < 0x80
+                        ? Character.compare(x, y)
+                        : Arrays.compareUnsigned(GoText.toBytes(a), GoText.toBytes(b));
+            }
+        }
+        return Integer.compare(a.length(), b.length());
+    }
+
+    private static boolean isBare(String name, boolean colons) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (colons && c == ':');
+            if (!letter && !(c >= '0' && c <= '9' && i > 0)) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+}
