@@ -16,6 +16,7 @@ module io.leadline.core {
     exports io.leadline.diagnostic;
     exports io.leadline.naming;
     exports io.leadline.query;
+    exports io.leadline.rule;
     exports io.leadline.source;
     exports io.leadline.template;
     exports io.leadline.yaml;

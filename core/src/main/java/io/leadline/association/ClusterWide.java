@@ -10,8 +10,13 @@ public final class ClusterWide {
     /** The resource whose label every request in a namespace adds. */
     public static final GroupResource NAMESPACES = new GroupResource("", "namespaces");
 
-    private static final Set<GroupResource> RESOURCES =
-            Set.of(NAMESPACES, new GroupResource("", "nodes"), new GroupResource("", "persistentvolumes"));
+    /** The machines of the cluster. */
+    public static final GroupResource NODES = new GroupResource("", "nodes");
+
+    /** The volumes of the cluster. */
+    public static final GroupResource PERSISTENT_VOLUMES = new GroupResource("", "persistentvolumes");
+
+    private static final Set<GroupResource> RESOURCES = Set.of(NAMESPACES, NODES, PERSISTENT_VOLUMES);
 
     private ClusterWide() {}
 

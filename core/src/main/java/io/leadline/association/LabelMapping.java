@@ -46,6 +46,16 @@ public final class LabelMapping {
     }
 
     /**
+     * A mapping that knows no label, for rules whose own mapping is faulty.
+     *
+     * @param mapper the API resources
+     * @return the empty mapping
+     */
+    public static LabelMapping none(ResourceMapper mapper) {
+        return new LabelMapping(Map.of(), Map.of(), Optional.empty(), mapper);
+    }
+
+    /**
      * Compiles the association part of a rule.
      *
      * @param mapping the part

@@ -50,17 +50,6 @@ public final class QueryTemplate {
         return parse(text, findings).map(template -> new QueryTemplate(text, template, labels));
     }
 
-    /**
-     * Checks a template whose rule has no usable labels, so that its problems are not hidden by others.
-     *
-     * @param text the template as it is written
-     * @param findings receives every problem, with its place
-     */
-    public static void check(Located<String> text, Consumer<Diagnostic> findings) {
-        GoResult<GoTemplate> unused = parse(text, findings);
-        assert unused.value().isPresent() != unused.error().isPresent();
-    }
-
     private static GoResult<GoTemplate> parse(Located<String> text, Consumer<Diagnostic> findings) {
         ParsedTemplate parsed = GoTemplate.parse(NAME, text.value());
         if (parsed.template().isPresent()) {

@@ -1,0 +1,105 @@
+package io.leadline.rule;
+
+import io.leadline.association.LabelMapping;
+import io.leadline.association.ResourceMapper;
+import io.leadline.config.AdapterConfig;
+import io.leadline.config.DiscoveryRule;
+import io.leadline.config.ResourceMapping;
+import io.leadline.config.ResourceRule;
+import io.leadline.config.ResourceRules;
+import io.leadline.diagnostic.Diagnostic;
+import io.leadline.diagnostic.Validated;
+import io.leadline.golang.GoQuote;
+import io.leadline.golang.GoResult;
+import io.leadline.naming.MetricNaming;
+import io.leadline.query.QueryTemplate;
+import io.leadline.source.Located;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compiles configurations. The adapter stops at the first problem; here every rule is compiled and every problem
+ * reported, and the error that the real program ends with is kept beside them. A port of {@code NamersFromConfig} of
+ * prometheus-adapter v0.12.0 (pkg/naming/metric_namer.go) and {@code newResourceQuery} (pkg/resourceprovider).
+ */
+public final class RuleCompiler {
+    private final ResourceMapper mapper;
+    private final List<Diagnostic> findings = new ArrayList<>();
+
+    private RuleCompiler(ResourceMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /**
+     * Compiles all rules of a configuration, which stays as it is.
+     *
+     * @param config the configuration
+     * @param mapper the API resources of the cluster
+     * @return the rules, those that do not compile as errors; with a diagnostic for each problem
+     */
+    public static Validated<AdapterRules> compile(AdapterConfig config, ResourceMapper mapper) {
+        RuleCompiler compiler = new RuleCompiler(mapper);
+        RuleSection custom = compiler.section(RuleSection.Kind.CUSTOM, config.rules());
+        RuleSection external = compiler.section(RuleSection.Kind.EXTERNAL, config.externalRules());
+        Optional<GoResult<ResourceMetricRules>> resource =
+                config.resourceRules().map(compiler::resourceRules);
+        return Validated.of(new AdapterRules(mapper, custom, external, resource), compiler.findings);
+    }
+
+    private RuleSection section(RuleSection.Kind kind, List<DiscoveryRule> rules) {
+        List<GoResult<MetricRule>> outcomes = new ArrayList<>(rules.size());
+        for (DiscoveryRule rule : rules) {
+            outcomes.add(rule(kind, outcomes.size(), rule));
+        }
+        return new RuleSection(kind, outcomes);
+    }
+
+    private GoResult<MetricRule> rule(RuleSection.Kind kind, int index, DiscoveryRule rule) {
+        String seriesQuery = rule.seriesQuery().value();
+        GoResult<LabelMapping> labels = LabelMapping.compile(rule.resources(), mapper, findings::add);
+        GoResult<QueryTemplate> query = query(rule.metricsQuery(), labels);
+        GoResult<MetricNaming> naming =
+                MetricNaming.compile(seriesQuery, rule.seriesFilters(), rule.name(), findings::add);
+        Optional<String> error = labels.error()
+                .or(() -> query.error()
+                        .map(cause -> "unable to construct metrics query associated with series query "
+                                + GoQuote.quote(seriesQuery) + ": " + cause))
+                .or(naming::error);
+        return error.isPresent()
+                ? GoResult.failed(error.get())
+                : GoResult.of(new MetricRule(kind, index, rule, naming.orThrow(), labels.orThrow(), query.orThrow()));
+    }
+
+    /** Compiles a query template; without usable labels only its own problems are found. */
+    private GoResult<QueryTemplate> query(Located<String> text, GoResult<LabelMapping> labels) {
+        LabelMapping usable = labels.value().orElseGet(() -> LabelMapping.none(mapper));
+        return QueryTemplate.compile(text, usable, findings::add);
+    }
+
+    private GoResult<ResourceMetricRules> resourceRules(ResourceRules rules) {
+        GoResult<ResourceMetricRule> cpu = resourceRule(rules.cpu());
+        GoResult<ResourceMetricRule> memory = resourceRule(rules.memory());
+        Optional<String> error = cpu.error()
+                .map(cause -> "unable to construct querier for CPU metrics: " + cause)
+                .or(() -> memory.error().map(cause -> "unable to construct querier for memory metrics: " + cause));
+        return error.isPresent()
+                ? GoResult.failed(error.get())
+                : GoResult.of(new ResourceMetricRules(
+                        rules, cpu.orThrow(), memory.orThrow(), rules.window().value()));
+    }
+
+    private GoResult<ResourceMetricRule> resourceRule(ResourceRule rule) {
+        ResourceMapping mapping = rule.resources();
+        GoResult<LabelMapping> labels = LabelMapping.compile(mapping, mapper, findings::add);
+        GoResult<QueryTemplate> container = query(rule.containerQuery(), labels);
+        GoResult<QueryTemplate> node = query(rule.nodeQuery(), labels);
+        Optional<String> error = labels.error()
+                .map(cause -> "unable to construct label-resource converter: " + cause)
+                .or(() -> container.error().map(cause -> "unable to construct container metrics query: " + cause))
+                .or(() -> node.error().map(cause -> "unable to construct node metrics query: " + cause));
+        return error.isPresent()
+                ? GoResult.failed(error.get())
+                : GoResult.of(new ResourceMetricRule(rule, labels.orThrow(), container.orThrow(), node.orThrow()));
+    }
+}
