@@ -27,21 +27,28 @@ final class GuessedNames {
     }
 
     /**
-     * The singular of a name that may be a plural already. English decides where Go has no rule: a name that ends with
-     * {@code ss}, {@code us} or {@code is} (ingress, prometheus, redis) is a singular.
+     * Whether a name is a plural already, as far as English tells: one that ends with {@code ss}, {@code us} or
+     * {@code is} (ingress, prometheus, redis) is not.
      */
+    static boolean looksPlural(String name) {
+        String lower = GoLowerCase.of(name);
+        return lower.length() > 1 && lower.endsWith("s") && !endsWithAny(lower, "ss", "us", "is", "endpoints");
+    }
+
+    /** The singular of a name that may be a plural already. */
     static String singularOf(String name) {
         String lower = GoLowerCase.of(name);
         int length = lower.length();
-        boolean plural = length > 1 && lower.endsWith("s") && !endsWithAny(lower, "ss", "us", "is", "endpoints");
-        if (!plural) {
+        if (!looksPlural(lower)) {
             return lower;
         }
         if (lower.endsWith("ies") && length > 3) {
             return lower.substring(0, length - 3) + "y";
         }
-        boolean sibilant = endsWithAny(lower, "sses", "tuses", "xes", "ches", "shes");
-        return lower.substring(0, length - (sibilant ? 2 : 1));
+        String stem = lower.substring(0, length - 1);
+        String shorter = stem.substring(0, stem.length() - 1);
+        boolean sibilant = stem.endsWith("e") && endsWithAny(shorter, "ss", "us", "is", "x", "sh", "ch");
+        return sibilant ? shorter : stem;
     }
 
     private static boolean endsWithAny(String name, String... endings) {
