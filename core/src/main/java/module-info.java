@@ -19,5 +19,6 @@ module io.leadline.core {
     exports io.leadline.rule;
     exports io.leadline.source;
     exports io.leadline.template;
+    exports io.leadline.value;
     exports io.leadline.yaml;
 }
