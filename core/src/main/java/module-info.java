@@ -14,6 +14,7 @@ module io.leadline.core {
     exports io.leadline.config.yaml;
     exports io.leadline.config;
     exports io.leadline.diagnostic;
+    exports io.leadline.discovery;
     exports io.leadline.naming;
     exports io.leadline.query;
     exports io.leadline.rule;

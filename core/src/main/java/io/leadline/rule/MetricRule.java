@@ -3,6 +3,8 @@ package io.leadline.rule;
 import io.leadline.association.LabelMapping;
 import io.leadline.config.DiscoveryRule;
 import io.leadline.naming.MetricNaming;
+import io.leadline.promql.MetricSelector;
+import io.leadline.promql.PromqlResult;
 import io.leadline.query.ExternalMetricRequest;
 import io.leadline.query.LabelSelector;
 import io.leadline.query.QueryResult;
@@ -18,6 +20,7 @@ public final class MetricRule {
     private final LabelMapping labels;
     private final QueryTemplate query;
     private final boolean namespaced;
+    private final PromqlResult<MetricSelector> selector;
 
     MetricRule(
             RuleSection.Kind section,
@@ -33,6 +36,7 @@ public final class MetricRule {
         this.labels = labels;
         this.query = query;
         this.namespaced = config.resources().namespaced().map(Located::value).orElse(true);
+        this.selector = MetricSelector.parse(config.seriesQuery().value());
     }
 
     /**
@@ -69,6 +73,15 @@ public final class MetricRule {
      */
     public String seriesQuery() {
         return config.seriesQuery().value();
+    }
+
+    /**
+     * Discovery: the selector that {@code seriesQuery} is.
+     *
+     * @return the selector, or why a Prometheus server rejects it
+     */
+    public PromqlResult<MetricSelector> selector() {
+        return selector;
     }
 
     /**

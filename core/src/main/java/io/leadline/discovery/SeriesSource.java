@@ -1,0 +1,23 @@
+package io.leadline.discovery;
+
+import io.leadline.promql.Labels;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Where series come from when they are asked for rule by rule, as the adapter asks Prometheus: once for each distinct
+ * text of {@code seriesQuery}. For a snapshot of all series there is {@link MetricRegistry#discover(
+ * io.leadline.rule.AdapterRules, Iterable)}.
+ */
+@FunctionalInterface
+public interface SeriesSource {
+    /**
+     * Delivers the series that a selector selects, in the order of Prometheus' answer, which decides what wins.
+     *
+     * @param selector a {@code seriesQuery}, verbatim
+     * @param receiver takes each series; it does not keep it
+     * @return why the series could not be had, as the adapter's client says it ({@code bad_data: ...}); empty if all
+     *     were delivered
+     */
+    Optional<String> series(String selector, Consumer<Labels> receiver);
+}
