@@ -1,0 +1,149 @@
+package io.leadline.promql;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of PromQL, named as in Prometheus' parser (3.16, promql/parser/lex.go). A kind has a text if messages show
+ * that text in place of what was written.
+ */
+enum TokenKind {
+    EOF(Group.OTHER, ""),
+    ERROR(Group.OTHER, ""),
+    COMMENT(Group.OTHER, ""),
+    IDENTIFIER(Group.OTHER, ""),
+    METRIC_IDENTIFIER(Group.OTHER, ""),
+    STRING(Group.OTHER, ""),
+    NUMBER(Group.OTHER, ""),
+    DURATION(Group.OTHER, ""),
+
+    LEFT_PAREN(Group.PUNCTUATION, "("),
+    RIGHT_PAREN(Group.PUNCTUATION, ")"),
+    LEFT_BRACE(Group.PUNCTUATION, "{"),
+    RIGHT_BRACE(Group.PUNCTUATION, "}"),
+    LEFT_BRACKET(Group.PUNCTUATION, "["),
+    RIGHT_BRACKET(Group.PUNCTUATION, "]"),
+    COMMA(Group.PUNCTUATION, ","),
+    EQL(Group.PUNCTUATION, "="),
+    COLON(Group.PUNCTUATION, ":"),
+
+    ADD(Group.OPERATOR, "+"),
+    SUB(Group.OPERATOR, "-"),
+    MUL(Group.OPERATOR, "*"),
+    DIV(Group.OPERATOR, "/"),
+    MOD(Group.OPERATOR, "%"),
+    POW(Group.OPERATOR, "^"),
+    ATAN2(Group.OPERATOR, "atan2"),
+    EQLC(Group.OPERATOR, "=="),
+    NEQ(Group.OPERATOR, "!="),
+    LTE(Group.OPERATOR, "<="),
+    LSS(Group.OPERATOR, "<"),
+    GTE(Group.OPERATOR, ">="),
+    GTR(Group.OPERATOR, ">"),
+    TRIM_UPPER(Group.OPERATOR, "</"),
+    TRIM_LOWER(Group.OPERATOR, ">/"),
+    AND(Group.OPERATOR, "and"),
+    OR(Group.OPERATOR, "or"),
+    UNLESS(Group.OPERATOR, "unless"),
+    EQL_REGEX(Group.OPERATOR, "=~"),
+    NEQ_REGEX(Group.OPERATOR, "!~"),
+    AT(Group.OPERATOR, "@"),
+
+    SUM(Group.AGGREGATOR, "sum"),
+    AVG(Group.AGGREGATOR, "avg"),
+    COUNT(Group.AGGREGATOR, "count"),
+    MIN(Group.AGGREGATOR, "min"),
+    MAX(Group.AGGREGATOR, "max"),
+    GROUP(Group.AGGREGATOR, "group"),
+    STDDEV(Group.AGGREGATOR, "stddev"),
+    STDVAR(Group.AGGREGATOR, "stdvar"),
+    TOPK(Group.AGGREGATOR, "topk"),
+    BOTTOMK(Group.AGGREGATOR, "bottomk"),
+    COUNT_VALUES(Group.AGGREGATOR, "count_values"),
+    QUANTILE(Group.AGGREGATOR, "quantile"),
+    LIMITK(Group.AGGREGATOR, "limitk"),
+    LIMIT_RATIO(Group.AGGREGATOR, "limit_ratio"),
+
+    OFFSET(Group.KEYWORD, "offset"),
+    SMOOTHED(Group.KEYWORD, "smoothed"),
+    ANCHORED(Group.KEYWORD, "anchored"),
+    BY(Group.KEYWORD, "by"),
+    WITHOUT(Group.KEYWORD, "without"),
+    ON(Group.KEYWORD, "on"),
+    IGNORING(Group.KEYWORD, "ignoring"),
+    GROUP_LEFT(Group.KEYWORD, "group_left"),
+    GROUP_RIGHT(Group.KEYWORD, "group_right"),
+    FILL(Group.KEYWORD, "fill"),
+    FILL_LEFT(Group.KEYWORD, "fill_left"),
+    FILL_RIGHT(Group.KEYWORD, "fill_right"),
+    BOOL(Group.KEYWORD, "bool"),
+
+    START(Group.PREPROCESSOR, "start"),
+    END(Group.PREPROCESSOR, "end"),
+    STEP(Group.PREPROCESSOR, "step"),
+    RANGE(Group.PREPROCESSOR, "range"),
+    MAX_OF(Group.PREPROCESSOR, "max_of"),
+    MIN_OF(Group.PREPROCESSOR, "min_of");
+
+    /** How a kind is described in messages. */
+    enum Group {
+        OTHER,
+        PUNCTUATION,
+        OPERATOR,
+        AGGREGATOR,
+        KEYWORD,
+        PREPROCESSOR
+    }
+
+    private static final Map<String, TokenKind> KEYWORDS = keywords();
+    private static final int LONGEST_KEYWORD = "count_values".length();
+
+    private final Group group;
+    private final String text;
+
+    TokenKind(Group group, String text) {
+        this.group = group;
+        this.text = text;
+    }
+
+    Group group() {
+        return group;
+    }
+
+    /** The text that stands for the kind in messages and prints, or "" if it is what was written. */
+    String text() {
+        return text;
+    }
+
+    boolean isAggregator() {
+        return group == Group.AGGREGATOR;
+    }
+
+    /** The kind of a word outside braces, whatever its case; null if the word is a name. */
+    static @Nullable TokenKind keyword(String text, int start, int end) {
+        int length = end - start;
+        if (length < 2 || length > LONGEST_KEYWORD) {
+            return null;
+        }
+        // Most words begin with none of the letters of a keyword; that is settled without making a string.
+        char first = (char) (text.charAt(start) | 0x20);
+        if ("abcefgilmnoqrstuw".indexOf(first) < 0) {
+            return null;
+        }
+        return KEYWORDS.get(text.substring(start, end).toLowerCase(Locale.ROOT));
+    }
+
+    private static Map<String, TokenKind> keywords() {
+        Map<String, TokenKind> keywords = new HashMap<>();
+        for (TokenKind kind : values()) {
+            if (!kind.text.isEmpty() && Character.isLetter(kind.text.charAt(0))) {
+                keywords.put(kind.text, kind);
+            }
+        }
+        keywords.put("inf", NUMBER);
+        keywords.put("nan", NUMBER);
+        return keywords;
+    }
+}
