@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,11 +13,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -36,13 +40,27 @@ class ArchitectureTest {
         classes().should(useInternalsOfTheirOwnModuleOnly()).check(PUBLISHED);
     }
 
-    /** Patterns of users and of the adapter are RE2; the JDK's own expressions accept others and can take forever. */
+    /**
+     * Patterns of users and of the adapter are RE2; the JDK's own expressions accept others and can take forever. Ours
+     * may be constants.
+     */
     @Test
-    void noLibraryUsesTheJdksRegularExpressions() {
+    void noLibraryCompilesAUsersPatternWithTheJdk() {
+        noCodeUnits()
+                .that(describe(
+                        "library code outside of static initializers",
+                        code -> LIBRARY.test(code.getOwner()) && !code.getName().equals("<clinit>")))
+                .should(call(Pattern.class, "compile", "matches"))
+                .check(PUBLISHED);
+    }
+
+    @Test
+    void onlyOnePackageKnowsTheRegexEngine() {
         noClasses()
-                .that(LIBRARY)
+                .that()
+                .resideOutsideOfPackage("io.leadline.regex..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("java.util.regex"))
+                .dependOnClassesThat(resideInAnyPackage("com.google.re2j"))
                 .check(PUBLISHED);
     }
 
@@ -86,6 +104,18 @@ class ArchitectureTest {
                                 && (use.getTargetClass().getPackageName() + ".").contains(".internal."))
                         .filter(use -> !BuiltModule.nameOf(use.getTargetClass()).equals(BuiltModule.nameOf(type)))
                         .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaCodeUnit> call(Class<?> owner, String... methods) {
+        return new ArchCondition<>("call " + owner.getSimpleName() + " " + String.join(" ", methods)) {
+            @Override
+            public void check(JavaCodeUnit code, ConditionEvents events) {
+                code.getMethodCallsFromSelf().stream()
+                        .filter(call -> call.getTargetOwner().isEquivalentTo(owner)
+                                && Set.of(methods).contains(call.getName()))
+                        .forEach(call -> events.add(SimpleConditionEvent.satisfied(code, call.getDescription())));
             }
         };
     }

@@ -1,0 +1,66 @@
+package io.leadline.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PagesTest {
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
+
+    static List<Page> pages() {
+        return Page.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void showsTheCodeThatIsTestedAndTheOutputThatIsReal(Page page) throws IOException {
+        String expected = page.with(source -> switch (source.kind()) {
+            case "snippet" -> Snippet.of(source.argument());
+            default -> throw new AssertionError("unknown source of a block: " + source);
+        });
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(page.path(), expected);
+        }
+
+        assertThat(page.text()).as("%s; -Dgolden.update=true rewrites it", page).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void showsNoCodeThatNothingTests(Page page) {
+        assertThat(page.unmarkedLanguages()).doesNotContain("java", "console");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void linksToFilesThatExist(Page page) {
+        List<String> broken = new ArrayList<>();
+        for (Matcher link = LINK.matcher(page.text()); link.find(); ) {
+            String target = link.group(1);
+            if (!target.contains("://") && !Files.exists(page.path().resolveSibling(target))) {
+                broken.add(target);
+            }
+        }
+
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void listsEveryDecision() throws IOException {
+        String index = Files.readString(Path.of("docs/adr/README.md"));
+        try (var files = Files.list(Path.of("docs/adr"))) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName()))
+                            .filter(name -> name.matches("[0-9]{4}-.*\\.md")))
+                    .allSatisfy(name -> assertThat(index).contains("(" + name + ")"));
+        }
+    }
+}
