@@ -8,7 +8,11 @@ import java.util.List;
  * @param labels what became of each label, in the order of the labels
  */
 public record SeriesAssociation(List<LabelAssociation> labels) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param labels what became of each label, in the order of the labels
+     */
     public SeriesAssociation {
         labels = List.copyOf(labels);
     }

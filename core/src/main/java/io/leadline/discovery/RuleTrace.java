@@ -12,7 +12,13 @@ import java.util.Optional;
  * @param groups the series that it selected, by name and label names, in the order of their first appearance
  */
 public record RuleTrace(MetricRule rule, Optional<String> error, List<SeriesGroup> groups) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param rule the rule
+     * @param error why its series could not be had; one such rule keeps its whole section empty
+     * @param groups the series that it selected, by name and label names, in the order of their first appearance
+     */
     public RuleTrace {
         groups = List.copyOf(groups);
     }

@@ -36,7 +36,16 @@ public record SeriesGroup(
         EXPOSED
     }
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param series name of the series, "" for series without
+     * @param labels names of their labels, sorted, without the metric name's
+     * @param count how many such series there are
+     * @param rejectedBy the filter that dropped them, or empty if they passed
+     * @param metric the name in the API, or Go's error; for series that were dropped the name they would have had
+     * @param association which resources their labels name; empty for external rules, which do not look at resources
+     */
     public SeriesGroup {
         labels = List.copyOf(labels);
     }

@@ -20,7 +20,17 @@ public record MetricRequest(
         boolean namespaced,
         List<String> names,
         LabelSelector selector) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param resource the objects' resource as the request names it, plural or singular, perhaps with a part of its
+     *     group
+     * @param metric name of the metric in the API
+     * @param namespace the objects' namespace, or "" for objects of the cluster
+     * @param namespaced whether the request is for a namespaced metric; the API takes that from the path
+     * @param names names of the objects, in the order in which the API server lists them
+     * @param selector conditions on the labels of the metric ({@code metricLabelSelector}), not of the objects
+     */
     public MetricRequest {
         names = List.copyOf(names);
     }

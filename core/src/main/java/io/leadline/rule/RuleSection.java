@@ -35,7 +35,13 @@ public record RuleSection(Kind kind, List<GoResult<MetricRule>> outcomes) {
         }
     }
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param kind which section
+     * @param outcomes for each rule of the configuration, in source order, the compiled rule or the error that the real
+     *     program ends with if the rule stands alone
+     */
     public RuleSection {
         outcomes = List.copyOf(outcomes);
     }

@@ -23,7 +23,16 @@ public record QueryData(
         String groupBy,
         Optional<List<String>> groupBySlice)
         implements TemplateData {
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @param series name of the series
+     * @param labelMatchers the matchers of the request, as they stand between braces
+     * @param labelValuesByName the values of those matchers by label name; empty for Go's nil map, which templates can
+     *     tell from an empty one
+     * @param groupBy the labels to group by, joined by commas
+     * @param groupBySlice the labels to group by; empty for Go's nil slice
+     */
     public QueryData {
         labelValuesByName = labelValuesByName.map(map -> Collections.unmodifiableMap(new LinkedHashMap<>(map)));
         groupBySlice = groupBySlice.map(List::copyOf);

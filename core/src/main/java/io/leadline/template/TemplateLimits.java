@@ -13,9 +13,12 @@ public record TemplateLimits(long steps, int output, long workspace, int nesting
     private static final TemplateLimits DEFAULTS = new TemplateLimits(20_000_000, 1 << 24, 1 << 26, 100_000);
 
     /**
-     * Checks the values.
+     * Checks the values. @throws IllegalArgumentException if a limit is not positive
      *
-     * @throws IllegalArgumentException if a limit is not positive
+     * @param steps instructions that one execution may run; about ten million a second
+     * @param output length of the text that one execution may write, in UTF-16 units
+     * @param workspace length of all texts together that functions of one execution may make, in UTF-16 units
+     * @param nesting depth of {@code if}, {@code with}, {@code range} and {@code block} in each other
      */
     public TemplateLimits {
         if (steps < 1 || output < 1 || workspace < 1 || nesting < 1) {

@@ -11,7 +11,13 @@ import java.util.Optional;
  * @param versions in the order of the server
  */
 public record ApiGroup(String name, Optional<String> preferred, List<ApiVersion> versions) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param name such as {@code apps}, empty for the core group
+     * @param preferred the version that the server prefers, if it is known; else the order of the versions counts
+     * @param versions in the order of the server
+     */
     public ApiGroup {
         versions = List.copyOf(versions);
     }

@@ -25,7 +25,14 @@ public record ApiStatus(int code, String reason, String message, Optional<Detail
      * @param causes messages of the causes
      */
     public record Details(String name, String group, String kind, List<String> causes) {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param name name of the object, or empty
+         * @param group group of the object, or empty
+         * @param kind what the server gives as its kind, or empty
+         * @param causes messages of the causes
+         */
         public Details {
             causes = List.copyOf(causes);
         }
