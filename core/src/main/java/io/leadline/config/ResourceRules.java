@@ -49,6 +49,16 @@ public interface ResourceRules {
     @Value.Auxiliary
     Optional<Origin> origin();
 
+    /** A window is what a file can say. */
+    @Value.Check
+    default void checkWindow() {
+        long nanos = window().value().nanos();
+        if (nanos < 0 || nanos % 1_000_000 != 0) {
+            throw new IllegalArgumentException(
+                    "window has to be whole milliseconds, not negative, got " + nanos + "ns");
+        }
+    }
+
     /**
      * Starts the rules.
      *
@@ -65,7 +75,7 @@ public interface ResourceRules {
         /**
          * Sets the time over which the use is measured.
          *
-         * @param window not negative
+         * @param window not negative, in whole milliseconds
          * @return this builder
          */
         public Builder window(PrometheusDuration window) {

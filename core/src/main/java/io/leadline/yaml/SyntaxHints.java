@@ -30,7 +30,7 @@ final class SyntaxHints {
             diagnostic.help("indent with spaces; a tab cannot indent");
         } else if (isBrokenDoubleQuote(text, failure.offset())) {
             diagnostic.help("a `\"` inside double quotes ends the text; put the whole text in single quotes");
-        } else if (startsWith(text, failure.offset(), "{{") || line.contains("{{")) {
+        } else if (isTemplate(text, failure)) {
             diagnostic.help("`{{ }}` is a template of Helm or another tool; render it first and read the result");
         } else if (failure.problem().equals("found character that cannot start any token")) {
             diagnostic.help("put the text in single quotes");
@@ -42,8 +42,10 @@ final class SyntaxHints {
         return diagnostic.build();
     }
 
-    private static boolean startsWith(String text, int offset, String prefix) {
-        return text.startsWith(prefix, Math.min(offset, text.length()));
+    private static boolean isTemplate(String text, YamlFailure failure) {
+        int end = Math.min(text.length(), failure.offset() + 2);
+        int start = lineStart(text, Math.min(failure.context(), failure.offset()));
+        return text.substring(Math.min(start, end), end).contains("{{");
     }
 
     private static String lineUpTo(String text, int offset) {

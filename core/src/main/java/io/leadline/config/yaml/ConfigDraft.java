@@ -141,6 +141,11 @@ final class ConfigDraft extends Draft.Struct {
         }
 
         @Override
+        boolean isPointer() {
+            return true;
+        }
+
+        @Override
         void touch() {
             present = true;
         }

@@ -32,6 +32,11 @@ abstract sealed class Draft {
         return expected;
     }
 
+    /** Whether the variable is a pointer to the type. */
+    boolean isPointer() {
+        return false;
+    }
+
     /** A value that is not null arrives: pointers get something to point at. */
     void touch() {}
 
@@ -79,6 +84,11 @@ abstract sealed class Draft {
 
         Optional<Located<Boolean>> value() {
             return value;
+        }
+
+        @Override
+        boolean isPointer() {
+            return true;
         }
 
         @Override

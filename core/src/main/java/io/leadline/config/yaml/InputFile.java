@@ -7,8 +7,6 @@ import io.leadline.golang.GoText;
 import io.leadline.source.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +17,8 @@ import java.nio.file.Path;
  * the byte order mark of UTF-16 is decoded as such, as YAML asks for.
  */
 public final class InputFile {
+    private static final char BROKEN = 0xD800;
+
     private InputFile() {}
 
     /**
@@ -79,11 +79,24 @@ public final class InputFile {
         if (bytes.length >= 2) {
             int mark = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
             if (mark == 0xFEFF || mark == 0xFFFE) {
-                Charset charset = mark == 0xFEFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
-                return SourceText.of(name, new String(bytes, 2, bytes.length - 2, charset));
+                return SourceText.of(name, decodeUtf16(bytes, mark == 0xFEFF));
             }
         }
         return SourceText.of(name, GoText.fromBytes(bytes));
+    }
+
+    /** What is no UTF-16 becomes a lone high surrogate, which the reader rejects as it does bytes that are no UTF-8. */
+    private static String decodeUtf16(byte[] bytes, boolean bigEndian) {
+        StringBuilder text = new StringBuilder(bytes.length / 2);
+        for (int i = 2; i < bytes.length; i += 2) {
+            int first = bytes[i] & 0xFF;
+            int second = i + 1 < bytes.length ? bytes[i + 1] & 0xFF : 0;
+            char unit = (char) (bigEndian ? first << 8 | second : second << 8 | first);
+            boolean paired = !text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1));
+            boolean complete = i + 1 < bytes.length && (paired || !Character.isLowSurrogate(unit));
+            text.append(complete ? unit : BROKEN);
+        }
+        return text.toString();
     }
 
     private static Validated<SourceText> unreadable(String message, String help) {

@@ -2,6 +2,7 @@ package io.leadline.config.yaml;
 
 import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Diagnostic;
+import io.leadline.golang.GoQuote;
 import io.leadline.golang.GoText;
 import io.leadline.source.Located;
 import io.leadline.source.Span;
@@ -17,35 +18,40 @@ final class Mismatches {
     private static final Set<String> OBJECT_KEYS = Set.of("apiVersion", "kind", "metadata", "data");
 
     private final Problems problems;
-    private final Deque<String> fields = new ArrayDeque<>();
+    private final Deque<String> subjects = new ArrayDeque<>();
 
     Mismatches(Problems problems) {
         this.problems = problems;
     }
 
-    void enterField(String name) {
-        fields.push(name);
+    /** Says what the values that follow are: {@code `name`}. */
+    void enter(String subject) {
+        subjects.push(subject);
     }
 
-    void leaveField() {
-        fields.pop();
+    void leave() {
+        subjects.pop();
     }
 
-    void type(YamlNode node, String resolved, Draft draft) {
+    String subject() {
+        return subjects.isEmpty() ? "the document" : subjects.peek();
+    }
+
+    void type(YamlNode node, String resolved, Draft draft, String goType) {
         String tag = resolved;
         String shown = "";
         if (node instanceof YamlNode.Scalar scalar) {
             tag = scalar.tag().isEmpty() ? resolved : scalar.tag();
             boolean collection = tag.equals(ScalarType.SEQ) || tag.equals(ScalarType.MAP);
-            shown = collection ? "" : " `" + shortened(scalar.text().value()) + "`";
+            String value = scalar.text().value();
+            shown = collection ? value : " `" + shortened(value) + "`";
         }
-        String subject = fields.isEmpty() ? "the document" : "`" + fields.peek() + "`";
         Diagnostic.Builder diagnostic = Diagnostic.error(
-                        Code.PA103, subject + " must be " + draft.expected() + ", not " + given(node, resolved))
+                        Code.PA103, subject() + " must be " + draft.expected() + ", not " + given(node, resolved))
                 .at(problems.place(node));
         hint(node, draft, diagnostic);
         problems.typeError(
-                node, "cannot unmarshal " + ScalarType.shortTag(tag) + shown + " into " + draft.goType(), diagnostic);
+                node, "cannot unmarshal " + ScalarType.shortTag(tag) + shown + " into " + goType, diagnostic);
     }
 
     private static String given(YamlNode node, String tag) {
@@ -60,14 +66,16 @@ final class Mismatches {
                     case ScalarType.STR -> "the text";
                     default -> "the value";
                 };
-        return kind + " `" + shortened(scalar.text().value()) + "`";
+        return kind + " `" + oneLine(shortened(scalar.text().value())) + "`";
     }
 
-    private static void hint(YamlNode node, Draft draft, Diagnostic.Builder diagnostic) {
+    private void hint(YamlNode node, Draft draft, Diagnostic.Builder diagnostic) {
         if (node instanceof YamlNode.Mapping mapping && draft instanceof Draft.Elements<?> && isHelm(mapping)) {
             diagnostic.help(
                     "this looks like values of the Helm chart, which are no configuration: `rules.custom` "
                             + "becomes `rules`, `rules.external` becomes `externalRules`, `rules.resource` becomes `resourceRules`");
+        } else if (problems.isTemplate(node)) {
+            diagnostic.help("`{{ }}` is a template of Helm or another tool; render it first and read the result");
         } else if (draft instanceof Draft.Text && !(node instanceof YamlNode.Scalar)) {
             diagnostic.help("a text that starts with `{` or `[` needs quotes around it");
         } else if (draft instanceof Draft.Elements<?> && node instanceof YamlNode.Mapping) {
@@ -85,7 +93,8 @@ final class Mismatches {
     }
 
     void unknownKey(YamlNode.Entry entry, String key, Draft.Struct struct) {
-        Diagnostic.Builder diagnostic = Diagnostic.error(Code.PA102, "`" + key + "` is no key of " + struct.subject())
+        Diagnostic.Builder diagnostic = Diagnostic.error(
+                        Code.PA102, "`" + oneLine(key) + "` is no key of " + struct.subject())
                 .at(problems.place(entry.key()));
         String similar = SimilarKey.of(key, struct.names());
         if (!similar.isEmpty()) {
@@ -116,7 +125,7 @@ final class Mismatches {
         Span value = problems.place(entry.value());
         boolean oneLine = key.position().line() == value.position().line();
         Diagnostic.Builder diagnostic = Diagnostic.error(
-                        Code.PA102, "the label `" + first.value() + "` is given twice in `overrides`")
+                        Code.PA102, "the label `" + oneLine(first.value()) + "` is given twice in `overrides`")
                 .at(oneLine ? key : value, "given again here");
         first.span().ifPresent(span -> diagnostic.related(span, "first given here"));
         problems.typeError(entry.value(), "key " + quoted + " already set in map", diagnostic);
@@ -130,7 +139,7 @@ final class Mismatches {
                         + ScalarType.shortTag(scalar.tag()),
                 Diagnostic.error(
                                 Code.PA101,
-                                "`" + shortened(text) + "` is not what `" + ScalarType.shortTag(scalar.tag())
+                                "`" + oneLine(shortened(text)) + "` is not what `" + ScalarType.shortTag(scalar.tag())
                                         + "` before it says")
                         .at(problems.place(scalar)));
     }
@@ -145,6 +154,12 @@ final class Mismatches {
     void merge(YamlNode value) {
         String text = "map merge requires map or sequence of maps as the value";
         problems.syntaxError(text, Diagnostic.error(Code.PA101, text).at(problems.place(value)));
+    }
+
+    /** A text that can stand in a line: control characters and bytes that are no UTF-8 as Go's escapes. */
+    static String oneLine(String text) {
+        boolean plain = GoText.isValidUtf8(text) && text.chars().noneMatch(Character::isISOControl);
+        return plain ? text : GoQuote.quote(text);
     }
 
     /** As in the original: a value of more than ten bytes is cut to seven, perhaps inside a character. */

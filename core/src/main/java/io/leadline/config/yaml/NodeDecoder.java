@@ -46,20 +46,15 @@ final class NodeDecoder {
         if (node instanceof YamlNode.Alias alias) {
             return decodeAlias(alias, draft);
         }
-        if (node instanceof YamlNode.Scalar scalar && isNull(scalar)) {
-            if (ScalarType.resolve(scalar.tag(), scalar.text().value()).isEmpty()) {
-                mismatches.tag(scalar);
-                return false;
-            }
-            draft.clear();
-            return true;
+        if (node instanceof YamlNode.Scalar scalar && isNullWord(scalar)) {
+            return decodeNullWord(scalar, draft);
         }
         draft.touch();
         if (draft instanceof Draft.Duration duration) {
             return decodeDuration(node, duration);
         }
         if (node instanceof YamlNode.Scalar scalar) {
-            return decodeScalar(scalar, draft);
+            return decodeScalar(scalar, draft, draft.goType());
         }
         if (node instanceof YamlNode.Mapping mapping) {
             return decodeMapping(mapping, draft);
@@ -95,11 +90,28 @@ final class NodeDecoder {
         return decodeCount >= 4_000_000 ? 0.10 : 0.99 - 0.89 * ((decodeCount - 400_000) / 3_600_000.0);
     }
 
-    private static boolean isNull(YamlNode.Scalar scalar) {
+    /** What the original takes for null before it looks at quotes. */
+    private static boolean isNullWord(YamlNode.Scalar scalar) {
         String text = scalar.text().value();
         return scalar.tag().equals(ScalarType.NULL)
                 || (scalar.tag().isEmpty()
                         && (text.equals("null") || text.equals("~") || (text.isEmpty() && scalar.implicit())));
+    }
+
+    /** Null, or a quoted text that looks like it: then the original has not given pointers anything to point at. */
+    private boolean decodeNullWord(YamlNode.Scalar scalar, Draft draft) {
+        if (scalar.tag().isEmpty() && !scalar.implicit()) {
+            if (draft instanceof Draft.Duration duration) {
+                return decodeDurationText(scalar, scalar.text(), duration);
+            }
+            return decodeScalar(scalar, draft, draft.isPointer() ? "*" + draft.goType() : draft.goType());
+        }
+        if (ScalarType.resolve(scalar.tag(), scalar.text().value()).isEmpty()) {
+            mismatches.tag(scalar);
+            return false;
+        }
+        draft.clear();
+        return true;
     }
 
     private boolean decodeAlias(YamlNode.Alias alias, Draft draft) {
@@ -119,12 +131,12 @@ final class NodeDecoder {
 
     private boolean decodeDuration(YamlNode node, Draft.Duration duration) {
         Draft.Text text = new Draft.Text();
-        if (!decode(node, text)) {
-            return false;
-        }
-        GoResult<PrometheusDuration> parsed =
-                PrometheusDuration.parse(text.value().value());
-        parsed.value().ifPresent(value -> duration.set(text.value().map(ignored -> value)));
+        return decode(node, text) && decodeDurationText(node, text.value(), duration);
+    }
+
+    private boolean decodeDurationText(YamlNode node, Located<String> text, Draft.Duration duration) {
+        GoResult<PrometheusDuration> parsed = PrometheusDuration.parse(text.value());
+        parsed.value().ifPresent(value -> duration.set(text.map(ignored -> value)));
         parsed.error()
                 .ifPresent(error -> problems.valueError(
                         error,
@@ -134,7 +146,7 @@ final class NodeDecoder {
         return parsed.error().isEmpty();
     }
 
-    private boolean decodeScalar(YamlNode.Scalar scalar, Draft draft) {
+    private boolean decodeScalar(YamlNode.Scalar scalar, Draft draft, String goType) {
         boolean isText = scalar.tag().isEmpty() && !scalar.implicit();
         Optional<ScalarType> type = isText
                 ? Optional.of(new ScalarType(ScalarType.STR, Optional.empty()))
@@ -166,7 +178,7 @@ final class NodeDecoder {
             target.set(text.map(ignored -> flag));
             return true;
         }
-        mismatches.type(scalar, tag, draft);
+        mismatches.type(scalar, tag, draft, goType);
         return false;
     }
 
@@ -185,7 +197,7 @@ final class NodeDecoder {
 
     private boolean decodeSequence(YamlNode.Sequence sequence, Draft draft) {
         if (!(draft instanceof Draft.Elements<?> elements)) {
-            mismatches.type(sequence, ScalarType.SEQ, draft);
+            mismatches.type(sequence, ScalarType.SEQ, draft, draft.goType());
             return false;
         }
         decodeElements(sequence, elements);
@@ -194,12 +206,14 @@ final class NodeDecoder {
 
     private <E extends Draft.Struct> void decodeElements(YamlNode.Sequence sequence, Draft.Elements<E> elements) {
         elements.start();
+        mismatches.enter("an entry of " + mismatches.subject());
         for (YamlNode item : sequence.items()) {
             E element = elements.create();
             if (decode(item, element)) {
                 elements.add(element);
             }
         }
+        mismatches.leave();
     }
 
     private boolean decodeMapping(YamlNode.Mapping mapping, Draft draft) {
@@ -211,7 +225,7 @@ final class NodeDecoder {
             decodeEntries(mapping, entries);
             return true;
         }
-        mismatches.type(mapping, ScalarType.MAP, draft);
+        mismatches.type(mapping, ScalarType.MAP, draft, draft.goType());
         return false;
     }
 
@@ -224,7 +238,7 @@ final class NodeDecoder {
                 merge(entry.value(), struct);
                 continue;
             }
-            if (!decode(entry.key(), name)) {
+            if (!decodeKey(entry, name, "a key of " + struct.subject())) {
                 continue;
             }
             String key = name.value().value();
@@ -235,9 +249,9 @@ final class NodeDecoder {
                 mismatches.repeatedKey(entry, key, struct, done.get(key));
             } else {
                 done.put(key, entry.key());
-                mismatches.enterField(key);
+                mismatches.enter("`" + Mismatches.oneLine(key) + "`");
                 decode(entry.value(), field.get());
-                mismatches.leaveField();
+                mismatches.leave();
             }
         }
     }
@@ -250,12 +264,12 @@ final class NodeDecoder {
             }
             Draft.Text key = new Draft.Text();
             E element = entries.create();
-            if (!decode(entry.key(), key)) {
+            if (!decodeKey(entry, key, "a label in `overrides`")) {
                 continue;
             }
-            mismatches.enterField(key.value().value());
+            mismatches.enter("`" + Mismatches.oneLine(key.value().value()) + "`");
             boolean good = decode(entry.value(), element);
-            mismatches.leaveField();
+            mismatches.leave();
             if (good) {
                 Optional<Located<String>> earlier = entries.key(key.value().value());
                 if (earlier.isPresent()) {
@@ -265,6 +279,13 @@ final class NodeDecoder {
                 }
             }
         }
+    }
+
+    private boolean decodeKey(YamlNode.Entry entry, Draft.Text key, String subject) {
+        mismatches.enter(subject);
+        boolean good = decode(entry.key(), key);
+        mismatches.leave();
+        return good;
     }
 
     private static boolean isMerge(YamlNode key) {

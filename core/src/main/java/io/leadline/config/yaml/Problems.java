@@ -47,7 +47,7 @@ final class Problems {
         if (abort.isEmpty()) {
             typeErrors.add(text);
         }
-        add(diagnostic.note("the adapter says: " + text));
+        add(diagnostic.note("the adapter says: " + Mismatches.oneLine(text)));
     }
 
     /** Adds a problem at which the real loader stops with a message of the YAML library. */
@@ -72,18 +72,23 @@ final class Problems {
         if (abort.isEmpty()) {
             abort = kind;
         }
-        add(diagnostic.note("the adapter says: " + goText));
+        add(diagnostic.note("the adapter says: " + Mismatches.oneLine(goText)));
     }
 
     private void add(Diagnostic.Builder builder) {
-        if (!aliases.isEmpty()) {
-            builder.related(aliases.peek().span(), "used here");
-        }
         Diagnostic diagnostic = builder.build();
-        diagnostic
-                .primary()
-                .ifPresent(label -> diagnostics.putIfAbsent(
-                        new Identity(diagnostic.code(), label.span(), diagnostic.message()), diagnostic));
+        boolean elsewhere = !aliases.isEmpty()
+                && diagnostic
+                        .primary()
+                        .filter(label -> label.span().equals(aliases.peek().span()))
+                        .isEmpty();
+        if (elsewhere) {
+            diagnostic = builder.related(aliases.peek().span(), "used here").build();
+        }
+        Diagnostic found = diagnostic;
+        found.primary()
+                .ifPresent(label ->
+                        diagnostics.putIfAbsent(new Identity(found.code(), label.span(), found.message()), found));
     }
 
     Collection<Diagnostic> diagnostics() {
@@ -97,6 +102,14 @@ final class Problems {
 
     List<String> typeErrors() {
         return List.copyOf(typeErrors);
+    }
+
+    /** Whether a mapping in braces is what a template language left: two braces in a row. */
+    boolean isTemplate(YamlNode node) {
+        int start = node.span().start();
+        String text = source.text();
+        return node instanceof YamlNode.Mapping
+                && (text.startsWith("{{", start) || (start > 0 && text.startsWith("{{", start - 1)));
     }
 
     /** Where a node is shown: a scalar as a whole, a collection by its first line. */

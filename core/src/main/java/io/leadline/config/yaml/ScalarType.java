@@ -51,8 +51,7 @@ record ScalarType(String tag, Optional<Boolean> flag) {
             Map.entry("+.INF", FLOAT),
             Map.entry("-.inf", FLOAT),
             Map.entry("-.Inf", FLOAT),
-            Map.entry("-.INF", FLOAT),
-            Map.entry("<<", MERGE));
+            Map.entry("-.INF", FLOAT));
 
     private static final BigInteger MAX_UNSIGNED = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
     private static final BigInteger MAX_SIGNED = BigInteger.valueOf(Long.MAX_VALUE);

@@ -93,9 +93,13 @@ final class VectorConfig {
     }
 
     private static JsonNode text(Located<String> text) {
-        if (GoText.isValidUtf8(text.value())) {
-            return JSON.textNode(text.value());
+        return text(text.value());
+    }
+
+    static JsonNode text(String text) {
+        if (GoText.isValidUtf8(text)) {
+            return JSON.textNode(text);
         }
-        return JSON.objectNode().put("base64", Base64.getEncoder().encodeToString(GoText.toBytes(text.value())));
+        return JSON.objectNode().put("base64", Base64.getEncoder().encodeToString(GoText.toBytes(text)));
     }
 }
