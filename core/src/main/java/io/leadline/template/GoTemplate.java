@@ -1,7 +1,9 @@
 package io.leadline.template;
 
+import io.leadline.template.internal.parse.TemplateCompiler;
+import io.leadline.template.internal.program.Execution;
+import io.leadline.template.internal.program.Program;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * A parsed Go text/template with the delimiters {@code <<} and {@code >>}. Immutable and thread-safe; any number of
@@ -13,10 +15,16 @@ import java.util.OptionalInt;
 public final class GoTemplate {
     private final String name;
     private final String text;
+    private final Program program;
+    private final TemplateLimits limits;
+    private final Optional<PlainTemplate> plain;
 
-    private GoTemplate(String name, String text) {
+    private GoTemplate(String name, String text, Program program, TemplateLimits limits) {
         this.name = name;
         this.text = text;
+        this.program = program;
+        this.limits = limits;
+        this.plain = PlainTemplate.of(program, limits);
     }
 
     /**
@@ -39,13 +47,9 @@ public final class GoTemplate {
      * @return the template, or the first error
      */
     public static ParsedTemplate parse(String name, String text, TemplateLimits limits) {
-        if (text.isEmpty() || limits.steps() > 0) {
-            return new ParsedTemplate(Optional.of(new GoTemplate(name, text)), Optional.empty());
-        }
+        TemplateCompiler.Outcome outcome = TemplateCompiler.compile(name, text, limits);
         return new ParsedTemplate(
-                Optional.empty(),
-                Optional.of(new TemplateError(
-                        TemplateError.Stage.PARSE, "template: " + name + ": empty", 1, OptionalInt.empty(), 0, 0)));
+                outcome.program().map(program -> new GoTemplate(name, text, program, limits)), outcome.error());
     }
 
     /**
@@ -55,7 +59,13 @@ public final class GoTemplate {
      * @return what was written, and the error that ended the execution early, if there was one
      */
     public Rendering execute(TemplateData data) {
-        return new Rendering(text, Optional.empty());
+        if (plain.isPresent()) {
+            Optional<String> output = plain.get().render(data);
+            if (output.isPresent()) {
+                return new Rendering(output.get(), Optional.empty());
+            }
+        }
+        return Execution.run(program, data, limits);
     }
 
     /**

@@ -1,0 +1,75 @@
+package io.leadline.template.internal.fmt;
+
+import io.leadline.golang.GoText;
+
+/** A text that grows up to a limit. Not thread-safe. */
+public final class TextBuffer {
+    private final StringBuilder text = new StringBuilder();
+    private final int limit;
+
+    /**
+     * An empty text.
+     *
+     * @param limit length that it may reach, in UTF-16 units
+     */
+    public TextBuffer(int limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * Adds text.
+     *
+     * @param addition what to add
+     * @return this
+     * @throws TextLimitException if it does not fit
+     */
+    public TextBuffer add(String addition) {
+        reserve(addition.length());
+        text.append(addition);
+        return this;
+    }
+
+    /**
+     * Adds one char.
+     *
+     * @param addition what to add
+     * @return this
+     * @throws TextLimitException if it does not fit
+     */
+    public TextBuffer add(char addition) {
+        reserve(1);
+        text.append(addition);
+        return this;
+    }
+
+    /**
+     * Adds one character many times.
+     *
+     * @param addition what to add
+     * @param count how often; nothing is added if it is negative
+     * @return this
+     * @throws TextLimitException if it does not fit
+     */
+    TextBuffer repeat(char addition, int count) {
+        if (count > 0) {
+            reserve(count);
+            text.append(String.valueOf(addition).repeat(count));
+        }
+        return this;
+    }
+
+    /**
+     * The whole text as one Go string.
+     *
+     * @return the text, in the one form of {@link GoText}
+     */
+    public String text() {
+        return GoText.normalized(text.toString());
+    }
+
+    private void reserve(int length) {
+        if (length > limit - text.length()) {
+            throw new TextLimitException();
+        }
+    }
+}

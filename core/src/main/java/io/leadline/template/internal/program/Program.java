@@ -1,0 +1,83 @@
+package io.leadline.template.internal.program;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A compiled template and those defined in it: one flat list of instructions. Immutable and thread-safe. */
+public final class Program {
+    private final String name;
+    private final String text;
+    private final Instruction[] instructions;
+    private final Map<String, Integer> entries;
+
+    private Program(String name, String text, Instruction[] instructions, Map<String, Integer> entries) {
+        this.name = name;
+        this.text = text;
+        this.instructions = instructions;
+        this.entries = entries;
+    }
+
+    /**
+     * Lays out a program.
+     *
+     * @param name name of the template that is executed
+     * @param text its text, which places point into
+     * @param bodies the code of each template by name, the executed one among them
+     * @return the program
+     */
+    public static Program of(String name, String text, Map<String, Code> bodies) {
+        List<Instruction> instructions = new ArrayList<>();
+        Map<String, Integer> entries = new HashMap<>();
+        bodies.forEach((template, code) -> {
+            entries.put(template, instructions.size());
+            code.layOut(instructions);
+            instructions.add(Calls.RETURN);
+        });
+        return new Program(name, text, instructions.toArray(new Instruction[0]), entries);
+    }
+
+    /**
+     * The program as a list of texts and fields, if it is no more than that.
+     *
+     * @return literal texts and {@link Values.Field}s by turns, or empty if there is anything else in it
+     */
+    public Optional<List<Object>> plainParts() {
+        List<Object> parts = new ArrayList<>();
+        if (entries.size() != 1) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < instructions.length - 1; i++) {
+            Instruction instruction = instructions[i];
+            if (instruction instanceof Values.Write write) {
+                parts.add(write.text());
+            } else if (instruction instanceof Values.Field field && i > 0 && instructions[i - 1] == Values.DOT) {
+                parts.add(field);
+            } else if (!(instruction instanceof Values.At)
+                    && instruction != Values.DOT
+                    && !(instruction instanceof Values.Print && i > 0 && instructions[i - 1] instanceof Values.Field)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(parts);
+    }
+
+    String name() {
+        return name;
+    }
+
+    String text() {
+        return text;
+    }
+
+    Instruction instruction(int address) {
+        return instructions[address];
+    }
+
+    /** Where a template starts, or -1 if there is none of that name. */
+    int entry(String template) {
+        return entries.getOrDefault(template, -1);
+    }
+}

@@ -1,0 +1,31 @@
+package io.leadline.template.internal.value;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Go's {@code map[string]string}.
+ *
+ * @param entries the entries; empty if nil
+ * @param isNil whether this is the nil map
+ */
+public record TextMap(Map<String, String> entries, boolean isNil) implements GoValue {
+    @Override
+    public String typeName() {
+        return "map[string]string";
+    }
+
+    @Override
+    public boolean truth() {
+        return !entries.isEmpty();
+    }
+
+    /**
+     * The keys in the order in which Go's templates and printing visit them.
+     *
+     * @return keys, sorted by their bytes
+     */
+    public List<String> sortedKeys() {
+        return entries.keySet().stream().sorted(Text::compare).toList();
+    }
+}
