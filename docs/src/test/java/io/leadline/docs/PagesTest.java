@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,15 +51,5 @@ class PagesTest {
         }
 
         assertThat(broken).isEmpty();
-    }
-
-    @Test
-    void listsEveryDecision() throws IOException {
-        String index = Files.readString(Path.of("docs/adr/README.md"));
-        try (var files = Files.list(Path.of("docs/adr"))) {
-            assertThat(files.map(file -> String.valueOf(file.getFileName()))
-                            .filter(name -> name.matches("[0-9]{4}-.*\\.md")))
-                    .allSatisfy(name -> assertThat(index).contains("(" + name + ")"));
-        }
     }
 }
