@@ -24,12 +24,19 @@ public final class ApiResources implements ResourceMapper {
     private final List<ApiGroup> groups;
     private final RestMapping mapping;
     private final Map<GroupResource, GoResult<NormalizedResource>> normalized = new HashMap<>();
+    private final Map<String, GoResult<String>> singulars = new HashMap<>();
     private final Map<GroupResource, ResourceScope> scopes = new HashMap<>();
+    private final List<String> groupsWithResources;
 
     private ApiResources(List<ApiGroup> groups) {
         this.groups = groups;
         this.mapping = new RestMapping(groups);
+        this.groupsWithResources = groups.stream()
+                .filter(ApiGroup::hasResources)
+                .map(ApiGroup::name)
+                .toList();
         for (GroupResource name : mapping.names()) {
+            singulars.computeIfAbsent(name.resource(), mapping::singularFor);
             GoResult<NormalizedResource> result = ResourceMapper.super.normalize(name);
             if (result.value().isPresent()) {
                 normalized.put(name, result);
@@ -111,13 +118,18 @@ public final class ApiResources implements ResourceMapper {
      * @return true if there is a group with resources for it
      */
     public boolean knowsGroup(String group) {
-        return groups.stream()
-                .anyMatch(
-                        known -> known.hasResources() && (known.name().equals(group) || isStart(group, known.name())));
+        for (String known : groupsWithResources) {
+            boolean isStart = !group.isEmpty() && known.startsWith(group);
+            if (isStart || known.equals(group)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean isStart(String start, String group) {
-        return !start.isEmpty() && group.startsWith(start);
+    /** Whether a name is one that resources have, a plural or a singular in lower case. */
+    boolean hasName(String name) {
+        return singulars.containsKey(name);
     }
 
     @Override
@@ -133,7 +145,8 @@ public final class ApiResources implements ResourceMapper {
 
     @Override
     public GoResult<String> singularFor(String resource) {
-        return mapping.singularFor(resource);
+        GoResult<String> known = singulars.get(resource);
+        return known != null ? known : mapping.singularFor(resource);
     }
 
     @Override

@@ -68,9 +68,9 @@ public final class AssumingMapper implements ResourceMapper {
      */
     @Override
     public GoResult<String> singularFor(String resource) {
-        GoResult<String> singular = known.singularFor(resource);
-        boolean guess = singular.value().isEmpty() && LabelSyntax.isSubdomain(GoLowerCase.of(resource));
-        return guess ? GoResult.of(GuessedNames.singularOf(resource)) : singular;
+        String name = GoLowerCase.of(resource);
+        boolean guess = !known.hasName(name) && LabelSyntax.isSubdomain(name);
+        return guess ? GoResult.of(GuessedNames.singularOf(name)) : known.singularFor(resource);
     }
 
     @Override

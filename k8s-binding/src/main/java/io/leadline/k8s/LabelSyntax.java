@@ -135,12 +135,14 @@ final class LabelSyntax {
 
     /** Whether a text is a lower-case DNS subdomain; its length does not count here. */
     static boolean isSubdomain(String text) {
-        for (String label : text.split("\\.", -1)) {
-            boolean valid = !label.isEmpty()
-                    && isLower(label.charAt(0))
-                    && isLower(label.charAt(label.length() - 1))
-                    && label.chars().allMatch(c -> isLower(c) || c == '-');
-            if (!valid) {
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '.') {
+                if (i == start || !isLower(text.charAt(start)) || !isLower(text.charAt(i - 1))) {
+                    return false;
+                }
+                start = i + 1;
+            } else if (!isLower(text.charAt(i)) && text.charAt(i) != '-') {
                 return false;
             }
         }
