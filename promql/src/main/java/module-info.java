@@ -1,6 +1,5 @@
 /** PromQL as a language, and the Go text rules that PromQL and prometheus-adapter share. */
 module io.leadline.promql {
-    requires re2j;
     requires org.antlr.antlr4.runtime;
     requires static transitive org.jspecify;
 

@@ -1,5 +1,6 @@
 package io.leadline.regex;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,27 +11,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class AlternationFactoring {
     private final ParseLimits limits;
-    private final ParseStack stack;
+
+    /** Concatenations whose second part is still to be made: kept here instead of on the thread's stack. */
+    private final ArrayDeque<Unfinished> unfinished = new ArrayDeque<>();
+
+    /** How many prefixes stand before what is being factored. */
     private int depth;
 
-    AlternationFactoring(ParseLimits limits, ParseStack stack) {
+    AlternationFactoring(ParseLimits limits) {
         this.limits = limits;
-        this.stack = stack;
     }
 
-    List<RegexNode> factor(List<RegexNode> subs) throws RegexSyntaxException {
-        if (subs.size() < 2) {
-            return subs;
+    private record Unfinished(RegexNode concat, List<RegexNode> rest, int depth) {}
+
+    /** An alternation of expressions, or what it comes to. */
+    RegexNode alternation(List<RegexNode> subs) throws RegexSyntaxException {
+        depth = 0;
+        RegexNode result = factored(subs);
+        while (!unfinished.isEmpty()) {
+            Unfinished next = unfinished.removeLast();
+            depth = next.depth;
+            next.concat.subs.set(1, factored(next.rest));
         }
-        // Every level makes the tree higher by one, so that Go refuses it in the end; here it spares the thread's
-        // stack.
-        if (depth >= ParseLimits.MAX_HEIGHT) {
-            throw limits.tooDeep();
-        }
-        depth++;
-        List<RegexNode> result = mergeEmpty(mergeClasses(factorFirst(factorStrings(subs))));
-        depth--;
         return result;
+    }
+
+    private RegexNode factored(List<RegexNode> subs) throws RegexSyntaxException {
+        if (subs.size() == 1) {
+            return subs.get(0);
+        }
+        RegexNode node = limits.node(Op.ALTERNATE);
+        List<RegexNode> flat = limits.flatten(subs, Op.ALTERNATE);
+        flat = mergeEmpty(mergeClasses(factorFirst(factorStrings(flat))));
+        if (flat.size() == 1) {
+            limits.reuse(node);
+            return flat.get(0);
+        }
+        node.subs = flat;
+        return node;
     }
 
     /** Round 1: common literal prefixes. */
@@ -163,9 +181,13 @@ final class AlternationFactoring {
     }
 
     private RegexNode prefixed(RegexNode prefix, List<RegexNode> rest) throws RegexSyntaxException {
-        RegexNode suffix = stack.collapse(rest, Op.ALTERNATE);
+        // Every prefix makes the tree higher by one, so that Go refuses it in the end.
+        if (depth >= ParseLimits.MAX_HEIGHT) {
+            throw limits.tooDeep();
+        }
         RegexNode node = limits.node(Op.CONCAT);
-        node.subs = new ArrayList<>(List.of(prefix, suffix));
+        node.subs = new ArrayList<>(List.of(prefix, prefix));
+        unfinished.add(new Unfinished(node, rest, depth + 1));
         return node;
     }
 

@@ -60,6 +60,10 @@ final class CharRanges {
         return of(Arrays.copyOfRange(runes, start, size));
     }
 
+    int[] toArray() {
+        return Arrays.copyOf(runes, size);
+    }
+
     CharRanges first(int length) {
         return of(Arrays.copyOf(runes, length));
     }
@@ -105,19 +109,17 @@ final class CharRanges {
         if ((low <= MIN_FOLD && high >= MAX_FOLD) || high < MIN_FOLD || low > MAX_FOLD) {
             return;
         }
-        if (low == high) {
-            addOrbit(low);
-            return;
-        }
-        for (int rune : GoUnicode.folding(low, high)) {
-            addOrbit(rune);
+        for (int fold : low == high ? orbit(low) : GoUnicode.foldingOutside(low, high)) {
+            addRange(fold, fold);
         }
     }
 
-    private void addOrbit(int rune) {
-        for (int fold = GoUnicode.simpleFold(rune); fold != rune; fold = GoUnicode.simpleFold(fold)) {
-            addRange(fold, fold);
-        }
+    private static int[] orbit(int rune) {
+        int first = GoUnicode.simpleFold(rune);
+        int second = GoUnicode.simpleFold(first);
+        int third = GoUnicode.simpleFold(second);
+        // No orbit has more than four.
+        return new int[] {first, second, third};
     }
 
     void addLiteral(int rune, int flags) {

@@ -3,8 +3,10 @@ package io.leadline.regex;
 import static io.leadline.regex.RegexSyntaxException.INVALID_CHAR_RANGE;
 import static io.leadline.regex.RegexSyntaxException.MISSING_BRACKET;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads character classes: {@code [a-z[:digit:]]}, {@code \d}, {@code \p{Greek}} (Go 1.26 regexp/syntax/parse.go). */
 final class ClassReader {
@@ -29,6 +31,9 @@ final class ClassReader {
 
     private final PatternReader in;
     private final boolean fold;
+
+    /** Unicode classes that are in the class already: nobody gains by adding one again, and it is expensive. */
+    private final Set<String> added = new HashSet<>(0);
 
     ClassReader(PatternReader in, int flags) {
         this.in = in;
@@ -155,6 +160,10 @@ final class ClassReader {
             throw new RegexSyntaxException(INVALID_CHAR_RANGE, in.since(start));
         }
         UnicodeClass group = found.get();
+        negated ^= group.negated();
+        if (!added.add(group.key() + negated)) {
+            return;
+        }
         CharRanges all = group.ranges();
         if (fold && group.folded().isPresent()) {
             all = new CharRanges();
@@ -162,7 +171,7 @@ final class ClassReader {
             all.addClass(group.folded().get());
             all.clean();
         }
-        add(ranges, all, negated != group.negated());
+        add(ranges, all, negated);
     }
 
     /** Reads {@code L} or {@code {Greek}}. */

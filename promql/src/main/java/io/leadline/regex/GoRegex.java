@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class GoRegex {
     private final String pattern;
     private final List<String> names;
-    private volatile @Nullable Re2jProgram unanchored;
-    private volatile @Nullable Re2jProgram anchored;
+    private volatile @Nullable Program finder;
+    private volatile @Nullable Program matcher;
+    private volatile @Nullable Program anchored;
 
     private GoRegex(String pattern, List<String> names) {
         this.pattern = pattern;
@@ -83,7 +84,7 @@ public final class GoRegex {
      * @return true if there is a match
      */
     public boolean find(String text) {
-        return unanchored().find(text);
+        return Machine.find(finder(), text);
     }
 
     /**
@@ -93,7 +94,7 @@ public final class GoRegex {
      * @return the match, or empty if there is none
      */
     public Optional<GoMatch> match(String text) {
-        int[] offsets = unanchored().match(text);
+        int[] offsets = Machine.match(matcher(), text, groupCount());
         return offsets.length == 0 ? Optional.empty() : Optional.of(new GoMatch(text, names, offsets));
     }
 
@@ -105,22 +106,31 @@ public final class GoRegex {
      * @return true if all of it matches
      */
     public boolean matchesFully(String text) {
-        return anchored().find(text);
+        return Machine.find(anchored(), text);
     }
 
-    private Re2jProgram unanchored() {
-        Re2jProgram program = unanchored;
+    private Program finder() {
+        Program program = finder;
         if (program == null) {
-            program = Re2jProgram.unanchored(tree(Flags.PERL), groupCount());
-            unanchored = program;
+            program = Program.of(tree(Flags.PERL), false);
+            finder = program;
         }
         return program;
     }
 
-    private Re2jProgram anchored() {
-        Re2jProgram program = anchored;
+    private Program matcher() {
+        Program program = matcher;
         if (program == null) {
-            program = Re2jProgram.anchored(tree(Flags.PERL | Flags.DOT_NL));
+            program = Program.of(tree(Flags.PERL), true);
+            matcher = program;
+        }
+        return program;
+    }
+
+    private Program anchored() {
+        Program program = anchored;
+        if (program == null) {
+            program = Program.anchored(tree(Flags.PERL | Flags.DOT_NL));
             anchored = program;
         }
         return program;

@@ -3,6 +3,7 @@ package io.leadline.regex;
 import static io.leadline.regex.RegexSyntaxException.LARGE;
 import static io.leadline.regex.RegexSyntaxException.NESTING_DEPTH;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +23,11 @@ final class ParseLimits {
     private static final int MAX_RUNES = 1 << 20;
 
     private static final int MAX_INSTRUCTIONS = 1 << 20;
+
+    /** Every instruction may have to remember where every group is. */
+    private static final long MAX_SLOTS = 1 << 24;
+
+    private static final int MANY_GROUPS = 100;
 
     private final String pattern;
     private final List<RegexNode> stack;
@@ -51,8 +57,22 @@ final class ParseLimits {
         free++;
     }
 
+    /** The expressions, with the parts of those that are of the operation themselves in their place. */
+    List<RegexNode> flatten(List<RegexNode> subs, Op op) {
+        List<RegexNode> flat = new ArrayList<>(subs.size());
+        for (RegexNode sub : subs) {
+            if (sub.op == op) {
+                flat.addAll(sub.subs);
+                reuse(sub);
+            } else {
+                flat.add(sub);
+            }
+        }
+        return flat;
+    }
+
     void countRunes(RegexNode node) {
-        runes += node.runes.size();
+        runes += node.op == Op.CHAR_CLASS ? node.runes.size() : 0;
     }
 
     void check(RegexNode node) throws RegexSyntaxException {
@@ -64,8 +84,9 @@ final class ParseLimits {
     }
 
     /** Checks the size of a finished tree, whatever Go has counted. */
-    void checkFinished(RegexNode root) throws RegexSyntaxException {
-        if (size(root, false) > MAX_INSTRUCTIONS) {
+    void checkFinished(RegexNode root, int groups) throws RegexSyntaxException {
+        long size = size(root, false);
+        if (size > MAX_INSTRUCTIONS || (groups > MANY_GROUPS && size * groups > MAX_SLOTS)) {
             throw new RegexSyntaxException(LARGE, pattern);
         }
     }

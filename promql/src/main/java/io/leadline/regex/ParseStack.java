@@ -24,7 +24,7 @@ final class ParseStack {
         this.pattern = pattern;
         this.flags = flags;
         this.limits = new ParseLimits(pattern, stack);
-        this.factoring = new AlternationFactoring(limits, this);
+        this.factoring = new AlternationFactoring(limits);
     }
 
     RegexNode top(int distance) {
@@ -93,13 +93,13 @@ final class ParseStack {
         }
     }
 
-    RegexNode finish() throws RegexSyntaxException {
+    RegexNode finish(int groups) throws RegexSyntaxException {
         closeAlternation();
         if (stack.size() != 1) {
             throw new RegexSyntaxException(MISSING_PAREN, pattern);
         }
         RegexNode root = pop();
-        limits.checkFinished(root);
+        limits.checkFinished(root, groups);
         return root;
     }
 
@@ -185,7 +185,15 @@ final class ParseStack {
     private void concat() throws RegexSyntaxException {
         maybeConcat(-1, 0);
         List<RegexNode> subs = popOperands();
-        push(subs.isEmpty() ? limits.node(Op.EMPTY_MATCH) : collapse(subs, Op.CONCAT));
+        if (subs.isEmpty()) {
+            push(limits.node(Op.EMPTY_MATCH));
+        } else if (subs.size() == 1) {
+            push(subs.get(0));
+        } else {
+            RegexNode node = limits.node(Op.CONCAT);
+            node.subs = limits.flatten(subs, Op.CONCAT);
+            push(node);
+        }
     }
 
     private void alternate() throws RegexSyntaxException {
@@ -196,7 +204,7 @@ final class ParseStack {
         }
         // The others are clean already: see swapVerticalBar.
         clean(subs.get(subs.size() - 1));
-        push(collapse(subs, Op.ALTERNATE));
+        push(factoring.alternation(subs));
     }
 
     /** Takes all above the topmost parenthesis or vertical bar off the stack. */
@@ -209,32 +217,6 @@ final class ParseStack {
         List<RegexNode> subs = new ArrayList<>(tail);
         tail.clear();
         return subs;
-    }
-
-    /** Applies an operation to expressions; those of the same operation are flattened into it. */
-    RegexNode collapse(List<RegexNode> subs, Op op) throws RegexSyntaxException {
-        if (subs.size() == 1) {
-            return subs.get(0);
-        }
-        RegexNode node = limits.node(op);
-        List<RegexNode> flat = new ArrayList<>(subs.size());
-        for (RegexNode sub : subs) {
-            if (sub.op == op) {
-                flat.addAll(sub.subs);
-                limits.reuse(sub);
-            } else {
-                flat.add(sub);
-            }
-        }
-        if (op == Op.ALTERNATE) {
-            flat = factoring.factor(flat);
-            if (flat.size() == 1) {
-                limits.reuse(node);
-                return flat.get(0);
-            }
-        }
-        node.subs = flat;
-        return node;
     }
 
     /** Puts the top below the vertical bar under it, or merges it into the class or rune under that. */

@@ -45,7 +45,7 @@ final class RegexParser {
             boolean repeated = parser.step();
             parser.lastRepeat = repeated ? start : -1;
         }
-        return new Parsed(parser.stack.finish(), List.copyOf(parser.names));
+        return new Parsed(parser.stack.finish(parser.names.size() - 1), List.copyOf(parser.names));
     }
 
     /** Reads one item; says whether it is a repetition. */

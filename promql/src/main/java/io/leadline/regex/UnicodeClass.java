@@ -8,11 +8,12 @@ import java.util.stream.Collectors;
 /**
  * A class that {@code \p} names (Go 1.26 regexp/syntax/parse.go, {@code unicodeTable}).
  *
+ * @param key tells it from other classes
  * @param ranges its code points, not to be changed
  * @param folded those that are equivalent to one of them but for case, if case matters to the class at all
  * @param negated whether all other code points are meant
  */
-record UnicodeClass(CharRanges ranges, Optional<CharRanges> folded, boolean negated) {
+record UnicodeClass(String key, CharRanges ranges, Optional<CharRanges> folded, boolean negated) {
     private static final CharRanges ANY = CharRanges.of(0, CharRanges.MAX_RUNE);
     private static final CharRanges ASCII = CharRanges.of(0, 0x7F);
     /** The long s and the sign for kelvin are an s and a k in other clothes. */
@@ -22,9 +23,10 @@ record UnicodeClass(CharRanges ranges, Optional<CharRanges> folded, boolean nega
     static Optional<UnicodeClass> named(String name) {
         String canonical = canonical(name);
         return switch (canonical) {
-            case "Any" -> Optional.of(new UnicodeClass(ANY, Optional.of(ANY), false));
-            case "Assigned" -> category("Cn").map(c -> new UnicodeClass(c.ranges, Optional.of(c.ranges), true));
-            case "Ascii" -> Optional.of(new UnicodeClass(ASCII, Optional.of(ASCII_FOLDED), false));
+            case "Any" -> Optional.of(new UnicodeClass(canonical, ANY, Optional.of(ANY), false));
+            case "Assigned" ->
+                category("Cn").map(c -> new UnicodeClass(canonical, c.ranges, Optional.of(c.ranges), true));
+            case "Ascii" -> Optional.of(new UnicodeClass(canonical, ASCII, Optional.of(ASCII_FOLDED), false));
             case "Lc" -> category("LC");
             default ->
                 category(canonical)
@@ -41,6 +43,7 @@ record UnicodeClass(CharRanges ranges, Optional<CharRanges> folded, boolean nega
     private static Optional<UnicodeClass> table(String kind, String key) {
         return GoUnicode.table(kind, key)
                 .map(ranges -> new UnicodeClass(
+                        key,
                         CharRanges.of(ranges),
                         GoUnicode.table("fold-" + kind, key).map(CharRanges::of),
                         false));

@@ -62,14 +62,25 @@ public final class GoUnicode {
     }
 
     /**
-     * The code points of a range that have others equivalent but for case.
+     * The code points outside of a range that are equivalent to one in it but for case.
      *
      * @param from the first code point of the range
      * @param to the last one
-     * @return those of the range, ascending
+     * @return those outside, some perhaps more than once
      */
-    public static int[] folding(int from, int to) {
-        return Arrays.copyOfRange(Data.FOLDING, insertion(from), insertion(to + 1));
+    public static int[] foldingOutside(int from, int to) {
+        int[] outside = new int[16];
+        int count = 0;
+        for (int i = insertion(from); i < Data.FOLDING.length && Data.FOLDING[i] <= to; i++) {
+            // Others of the orbit that lie in the range are looked at in their turn.
+            for (int fold = Data.NEXT[i]; fold < from || fold > to; fold = simpleFold(fold)) {
+                if (count == outside.length) {
+                    outside = Arrays.copyOf(outside, 2 * count);
+                }
+                outside[count++] = fold;
+            }
+        }
+        return Arrays.copyOf(outside, count);
     }
 
     private static int insertion(int rune) {
