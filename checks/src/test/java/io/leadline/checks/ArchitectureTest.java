@@ -1,7 +1,6 @@
 package io.leadline.checks;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -55,16 +54,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyOnePackageKnowsTheRegexEngine() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("io.leadline.regex..")
-                .should()
-                .dependOnClassesThat(resideInAnyPackage("com.google.re2j"))
-                .check(PUBLISHED);
-    }
-
-    @Test
     void noLibraryWritesToTheTerminal() {
         noClasses().that(LIBRARY).should(ACCESS_STANDARD_STREAMS).check(PUBLISHED);
     }
@@ -91,7 +80,7 @@ class ArchitectureTest {
                 .and()
                 .areDeclaredInClassesThat()
                 .arePublic()
-                .should(mention("org.antlr.", "org.snakeyaml.", "com.google.re2j."))
+                .should(mention("org.antlr.", "org.snakeyaml."))
                 .check(PUBLISHED);
     }
 
