@@ -75,7 +75,11 @@ public final class AssumingMapper implements ResourceMapper {
 
     @Override
     public GoResult<NormalizedResource> normalize(GroupResource partial) {
-        return isAssumed(partial) ? ResourceMapper.super.normalize(partial) : known.normalize(partial);
+        Optional<GroupResource> resource = assumed(partial);
+        return resource.isPresent()
+                ? singularFor(resource.get().resource())
+                        .map(singular -> new NormalizedResource(resource.get(), singular))
+                : known.normalize(partial);
     }
 
     @Override

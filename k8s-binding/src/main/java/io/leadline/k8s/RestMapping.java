@@ -114,10 +114,12 @@ final class RestMapping {
         if (partial.resource().isEmpty() && !singulars.isEmpty()) {
             return GoResult.failed("a resource must be present, got: " + asked);
         }
-        List<Hit> found = index.getOrDefault(GoLowerCase.of(partial.resource()), List.of()).stream()
-                .filter(hit -> hit.group.startsWith(partial.group()))
-                .distinct()
-                .toList();
+        List<Hit> found = new ArrayList<>();
+        for (Hit hit : index.getOrDefault(GoLowerCase.of(partial.resource()), List.of())) {
+            if (hit.group.startsWith(partial.group()) && !found.contains(hit)) {
+                found.add(hit);
+            }
+        }
         if (found.isEmpty()) {
             return GoResult.failed("no matches for " + asked);
         }
@@ -132,7 +134,8 @@ final class RestMapping {
             if (remaining.size() == 1) {
                 break;
             }
-            List<Hit> matched = remaining.stream().filter(priority::covers).toList();
+            List<Hit> matched = new ArrayList<>(remaining);
+            matched.removeIf(hit -> !priority.covers(hit));
             remaining = matched.isEmpty() ? remaining : matched;
         }
         return remaining.size() == 1 ? Optional.of(remaining.get(0)) : Optional.empty();
@@ -147,12 +150,16 @@ final class RestMapping {
         if (resource.isEmpty()) {
             return GoResult.failed("a resource must be present, got: /, Resource=");
         }
-        Map<Integer, List<Hit>> byMapper = resources.getOrDefault(lower, List.of()).stream()
-                .collect(Collectors.groupingBy(Hit::mapper, LinkedHashMap::new, Collectors.toList()));
+        List<Hit> hits = resources.getOrDefault(lower, List.of());
+        if (hits.size() == 1 && !singularOf(hits.get(0)).isEmpty()) {
+            return GoResult.of(singularOf(hits.get(0)));
+        }
+        Map<Integer, List<Hit>> byMapper =
+                hits.stream().collect(Collectors.groupingBy(Hit::mapper, LinkedHashMap::new, Collectors.toList()));
         for (int mapper :
                 byMapper.keySet().stream().sorted(Comparator.naturalOrder()).toList()) {
             List<Hit> found = byMapper.getOrDefault(mapper, List.of());
-            List<String> names = singularNames(mapper, found);
+            List<String> names = singularNames(found);
             if (names.size() == 1) {
                 return GoResult.of(names.get(0));
             }
@@ -163,16 +170,19 @@ final class RestMapping {
             return GoResult.failed("no matches for /, Resource=" + lower);
         }
         return GoResult.failed(
-                singularNames(last, found).isEmpty()
+                singularNames(found).isEmpty()
                         ? "no singular of resource " + resource + " has been defined"
                         : "multiple possible singular resources (" + list(found, "Resource") + ") found for "
                                 + resource);
     }
 
-    private List<String> singularNames(int mapper, List<Hit> found) {
-        Map<String, String> singularOf = singulars.get(mapper);
+    private String singularOf(Hit plural) {
+        return singulars.get(plural.mapper).getOrDefault(plural.name, "");
+    }
+
+    private List<String> singularNames(List<Hit> found) {
         return found.stream()
-                .map(hit -> singularOf.getOrDefault(hit.name, ""))
+                .map(this::singularOf)
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
