@@ -1,5 +1,6 @@
 package io.leadline.diagnostic;
 
+import io.leadline.source.Position;
 import io.leadline.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,14 +30,15 @@ public record Diagnostic(
         List<String> notes,
         List<String> help) {
 
+    private static final Position BEFORE_ALL = new Position(1, 1);
+
     /**
      * The order in which diagnostics are shown: by text, then by position, those without a place first, then by
      * severity.
      */
     public static final Comparator<Diagnostic> BY_POSITION = Comparator.<Diagnostic, String>comparing(d ->
                     d.primary().map(l -> l.span().outermost().source().name()).orElse(""))
-            .thenComparingInt(
-                    d -> d.primary().map(l -> l.span().outermost().start()).orElse(-1))
+            .thenComparing(d -> d.span().map(Span::position).orElse(BEFORE_ALL))
             .thenComparing(Diagnostic::severity)
             .thenComparing(Diagnostic::code)
             .thenComparing(Diagnostic::message);

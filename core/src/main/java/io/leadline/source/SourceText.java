@@ -11,15 +11,19 @@ import java.util.Optional;
  * texts are equal only if they are the same object: positions of different files never mix.
  */
 public final class SourceText {
+    private static final Position START = new Position(1, 1);
+
     private final String name;
     private final String text;
     private final Optional<Origin> embedding;
+    private final Position first;
     private final int[] lineStarts;
 
-    private SourceText(String name, String text, Optional<Origin> embedding) {
+    private SourceText(String name, String text, Optional<Origin> embedding, Position first) {
         this.name = name;
         this.text = text;
         this.embedding = embedding;
+        this.first = first;
         this.lineStarts = lineStarts(text);
     }
 
@@ -31,7 +35,20 @@ public final class SourceText {
      * @return the source text
      */
     public static SourceText of(String name, String text) {
-        return new SourceText(name, text, Optional.empty());
+        return new SourceText(name, text, Optional.empty(), START);
+    }
+
+    /**
+     * A part of a text that is too large to be kept, for pointing into it. Lines and columns are those of the whole.
+     *
+     * @param name what people call the whole
+     * @param line 1-based line of the whole that the part starts in
+     * @param column 1-based column at which it starts in that line
+     * @param text the part
+     * @return the source text, whose offsets count from the start of the part
+     */
+    public static SourceText part(String name, int line, int column, String text) {
+        return new SourceText(name, text, Optional.empty(), new Position(line, column));
     }
 
     /**
@@ -42,7 +59,7 @@ public final class SourceText {
      */
     public static SourceText embedded(Located<String> scalar) {
         String name = scalar.origin().map(o -> o.span().source().name()).orElse("<text>");
-        return new SourceText(name, scalar.value(), scalar.origin());
+        return new SourceText(name, scalar.value(), scalar.origin(), START);
     }
 
     /**
@@ -89,7 +106,8 @@ public final class SourceText {
      */
     public String line(int line) {
         int start = lineStart(line);
-        int end = line < lineStarts.length ? lineStarts[line] : text.length();
+        int behind = line - first.line() + 1;
+        int end = behind < lineStarts.length ? lineStarts[behind] : text.length();
         while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
         }
@@ -103,10 +121,11 @@ public final class SourceText {
      * @return the offset of its first character
      */
     public int lineStart(int line) {
-        if (line < 1 || line > lineStarts.length) {
-            throw new IllegalArgumentException("line " + line + " of " + lineStarts.length);
+        int index = line - first.line();
+        if (index < 0 || index >= lineStarts.length) {
+            throw new IllegalArgumentException("line " + line + " of " + lineStarts.length + " from " + first.line());
         }
-        return lineStarts[line - 1];
+        return lineStarts[index];
     }
 
     /**
@@ -121,7 +140,8 @@ public final class SourceText {
         }
         int found = Arrays.binarySearch(lineStarts, offset);
         int line = found >= 0 ? found : -found - 2;
-        return new Position(line + 1, text.codePointCount(lineStarts[line], offset) + 1);
+        int before = text.codePointCount(lineStarts[line], offset);
+        return new Position(first.line() + line, before + (line == 0 ? first.column() : 1));
     }
 
     /**
