@@ -64,6 +64,17 @@ class GoRegexPropertyTest {
         });
     }
 
+    @Property(tries = 1000)
+    void matchesFullyAsTheAnchoredPatternFinds(@ForAll("patterns") String pattern, @ForAll("patterns") String text) {
+        GoRegex.compile(pattern).value().ifPresent(regex -> {
+            // A pattern such as "a)|(b" or one with a last "\\Q" would not be the same in parentheses.
+            GoRegex.compile("^(?s:" + pattern + ")$")
+                    .value()
+                    .filter(anchored -> !pattern.contains("\\Q"))
+                    .ifPresent(anchored -> assertThat(regex.matchesFully(text)).isEqualTo(anchored.find(text)));
+        });
+    }
+
     @Property(tries = 500)
     void findsItselfQuoted(@ForAll String text) {
         String valid = text.codePoints()
