@@ -9,19 +9,19 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Go strings as the members of recorded rows: plain, as base64 if they are not UTF-8, as a digest if they are long. */
-final class VectorText {
+public final class VectorText {
     private static final int MAX_INLINE = 4096;
 
     private VectorText() {}
 
-    static String of(JsonNode row, String name) {
+    public static String of(JsonNode row, String name) {
         JsonNode encoded = row.path(name + "_b64");
         return encoded.isTextual()
                 ? GoText.fromBytes(Base64.getDecoder().decode(encoded.asText()))
                 : row.path(name).asText();
     }
 
-    static void put(ObjectNode row, String name, String text) {
+    public static void put(ObjectNode row, String name, String text) {
         byte[] bytes = GoText.toBytes(text);
         if (bytes.length > MAX_INLINE) {
             row.put(name + "_sha256", sha256(bytes)).put(name + "_len", bytes.length);

@@ -38,18 +38,23 @@ TEMPLATE : 'template' ;
 WITH     : 'with' ;
 BOOL     : 'true' | 'false' ;
 
-// More is accepted here than is a number; what is none is found when it is read.
+// More is accepted here than is a number; what is none is found when it is read. A sign behind a bare exponent letter belongs to
+// the exponent, so that the first half of a complex number cannot end there.
 NUMBER  : [+-] SCANNED | UNSIGNED ;
-COMPLEX : ( [+-] SCANNED | UNSIGNED ) [+-] SCANNED ;
+COMPLEX : FIRST [+-] SCANNED ;
 
-fragment UNSIGNED : PREFIXED | ( [0-9] DEC* ( '.' DEC* )? | '.' [0-9] DEC* ) EXPONENT? 'i'? ;
-fragment SCANNED  : PREFIXED | DEC* ( '.' DEC* )? EXPONENT? 'i'? ;
-fragment PREFIXED
-    : '0' [xX] HEX* ( '.' HEX* )? ( [pP] [+-]? DEC* )? 'i'?
-    | '0' [oO] OCT* ( '.' OCT* )? 'i'?
-    | '0' [bB] BIN* ( '.' BIN* )? 'i'?
+fragment UNSIGNED : PREFIXED | DECIMAL ( [eE] [+-]? DEC* )? 'i'? ;
+fragment SCANNED  : PREFIXED | DEC* ( '.' DEC* )? ( [eE] [+-]? DEC* )? 'i'? ;
+fragment PREFIXED : HEXADECIMAL ( [pP] [+-]? DEC* )? 'i'? | ( OCTAL | BINARY ) 'i'? ;
+fragment FIRST
+    : [+-]? HEXADECIMAL ( ( [pP] ( [+-] DEC* | DEC+ ) )? 'i'? | [pP] 'i' )
+    | [+-]? ( OCTAL | BINARY ) 'i'?
+    | ( [+-] DEC* ( '.' DEC* )? | DECIMAL ) ( ( [eE] ( [+-] DEC* | DEC+ ) )? 'i'? | [eE] 'i' )
     ;
-fragment EXPONENT : [eE] [+-]? DEC* ;
+fragment DECIMAL     : [0-9] DEC* ( '.' DEC* )? | '.' [0-9] DEC* ;
+fragment HEXADECIMAL : '0' [xX] HEX* ( '.' HEX* )? ;
+fragment OCTAL       : '0' [oO] OCT* ( '.' OCT* )? ;
+fragment BINARY      : '0' [bB] BIN* ( '.' BIN* )? ;
 fragment HEX : [0-9a-fA-F_] ;
 fragment DEC : [0-9_] ;
 fragment OCT : [0-7_] ;

@@ -2,6 +2,7 @@ package io.leadline.template.internal.program;
 
 import io.leadline.golang.GoQuote;
 import io.leadline.golang.GoResult;
+import io.leadline.template.internal.fmt.TextLimitException;
 import io.leadline.template.internal.value.Builtin;
 import io.leadline.template.internal.value.GoValue;
 import io.leadline.template.internal.value.Nothing;
@@ -36,15 +37,22 @@ public final class Calls {
             if (piped && written == 0 && function.takesText(0)) {
                 run.checkText(arguments.get(0));
             }
-            GoResult<GoValue> result = function == Builtin.CALL
-                    ? GoResult.failed(callError(arguments.get(0)))
-                    : function.call(arguments, run.remainingWorkspace());
+            GoResult<GoValue> result =
+                    function == Builtin.CALL ? GoResult.failed(callError(arguments.get(0))) : call(run, arguments);
             if (result.error().isPresent()) {
                 run.at(place);
                 throw run.failure("error calling " + function.functionName() + ": "
                         + result.error().get());
             }
             run.pushMade(result.orThrow());
+        }
+
+        private GoResult<GoValue> call(Execution run, List<GoValue> arguments) {
+            try {
+                return function.call(arguments, run.remainingWorkspace());
+            } catch (TextLimitException tooLong) {
+                throw run.workspaceFailure();
+            }
         }
 
         /** There are no function values here, so that a call always fails. */

@@ -76,9 +76,7 @@ public final class Execution {
         } catch (ExecutionFailure failure) {
             return new Rendering(run.output.text(), Optional.of(failure.error()));
         } catch (TextLimitException tooLong) {
-            TemplateError error = run.remainingWorkspace() == 0 || run.workspace < limits.workspace()
-                    ? run.limitError("workspace of " + limits.workspace() + " characters")
-                    : run.limitError("output of " + limits.output() + " characters");
+            TemplateError error = run.limitError("output of " + limits.output() + " characters");
             return new Rendering(run.output.text(), Optional.of(error));
         }
     }
@@ -239,6 +237,11 @@ public final class Execution {
 
     int remainingOutput() {
         return limits.output() - written;
+    }
+
+    /** A function would make more text than the execution may. */
+    ExecutionFailure workspaceFailure() {
+        return new ExecutionFailure(limitError("workspace of " + limits.workspace() + " characters"));
     }
 
     int remainingWorkspace() {
