@@ -43,15 +43,7 @@ public final class MetricSelector {
      * @return the selector, or the errors
      */
     public static PromqlResult<MetricSelector> parse(String text, PromqlOptions options) {
-        // The grammar lands with the next commit; until then no text is accepted.
-        return new PromqlResult.Rejected<>(List.of(new PromqlError(
-                PromqlError.Kind.LIMIT,
-                "selectors cannot be read yet",
-                new TextRange(0, 0),
-                0,
-                0,
-                0,
-                options.maxDepth())));
+        return PromqlParsing.metricSelector(text, options);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.leadline.promql;
 
+import io.leadline.golang.GoQuote;
 import io.leadline.golang.internal.GoUnicode;
+import java.util.Locale;
 
 /**
  * A place in a text that moves on by runes, as Go reads strings: a char that stands for a byte that is not UTF-8, or
@@ -111,13 +113,13 @@ class TokenCursor {
         if (shown == '"') {
             return "'\"'";
         }
-        String inDoubleQuotes = io.leadline.golang.GoQuote.quote(Character.toString(shown));
+        String inDoubleQuotes = GoQuote.quote(Character.toString(shown));
         return "'" + inDoubleQuotes.substring(1, inDoubleQuotes.length() - 1) + "'";
     }
 
     /** A rune as Go's {@code %#U} prints it. */
     static String named(int rune) {
-        String hex = Integer.toHexString(rune).toUpperCase(java.util.Locale.ROOT);
+        String hex = Integer.toHexString(rune).toUpperCase(Locale.ROOT);
         String name = "U+" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
         return GoUnicode.isPrint(rune) ? name + " '" + Character.toString(rune) + "'" : name;
     }

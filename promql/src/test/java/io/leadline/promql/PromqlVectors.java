@@ -1,8 +1,13 @@
 package io.leadline.promql;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadline.golang.GoText;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 
 /** Reads what the rows of the PromQL vectors have in common. */
 final class PromqlVectors {
@@ -28,5 +33,36 @@ final class PromqlVectors {
             };
         }
         return options;
+    }
+
+    /** Puts a text under a key, or its bytes in hex under the key plus {@code _hex}. */
+    static void put(ObjectNode node, String key, String text) {
+        if (GoText.isValidUtf8(text)) {
+            node.put(key, text);
+        } else {
+            node.put(key + "_hex", HexFormat.of().formatHex(GoText.toBytes(text)));
+        }
+    }
+
+    static ArrayNode matchers(MetricSelector selector) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (Matcher matcher : selector.matchers()) {
+            ObjectNode node = list.addObject();
+            put(node, "name", matcher.name());
+            node.put("op", matcher.type().operator());
+            put(node, "value", matcher.value());
+        }
+        return list;
+    }
+
+    static ArrayNode errors(List<PromqlError> errors) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (PromqlError error : errors) {
+            ObjectNode node = list.addObject();
+            put(node, "message", error.message());
+            node.put("class", error.kind().name().toLowerCase(Locale.ROOT));
+            node.put("start", error.startByte()).put("end", error.endByte());
+        }
+        return list;
     }
 }

@@ -1,0 +1,111 @@
+package io.leadline.promql;
+
+import io.leadline.golang.GoQuote;
+import io.leadline.golang.GoResult;
+import io.leadline.golang.PrometheusDuration;
+import java.math.BigInteger;
+import java.util.Locale;
+
+/**
+ * Reads the values of numbers and durations as Prometheus' parser does: first with Go's {@code strconv.ParseInt} in any
+ * base, then with {@code strconv.ParseFloat}.
+ */
+final class NumberTexts {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private NumberTexts() {}
+
+    /** The value of a token that the scanner took for a number, or Go's error. */
+    static GoResult<Double> number(String text) {
+        if (isShortDecimal(text)) {
+            return GoResult.of((double) Integer.parseInt(text));
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.equals("inf")) {
+            return GoResult.of(Double.POSITIVE_INFINITY);
+        }
+        if (lower.equals("nan")) {
+            return GoResult.of(Double.NaN);
+        }
+        if (!underscoresSeparateDigits(lower)) {
+            return failed(text, "invalid syntax");
+        }
+        String digits = lower.replace("_", "");
+        boolean hex = digits.startsWith("0x");
+        if (hex && digits.length() == 2) {
+            return failed(text, "invalid syntax");
+        }
+        if (hex || isOctal(digits)) {
+            BigInteger value = new BigInteger(hex ? digits.substring(2) : digits, hex ? 16 : 8);
+            if (value.bitLength() <= 63) {
+                return GoResult.of((double) value.longValueExact());
+            }
+            if (hex) {
+                return failed(text, "invalid syntax");
+            }
+        }
+        double value = Double.parseDouble(digits);
+        return Double.isInfinite(value) ? failed(text, "value out of range") : GoResult.of(value);
+    }
+
+    /** The seconds of a token that the scanner took for a duration, or Prometheus' error. */
+    static GoResult<Double> seconds(String text) {
+        return PrometheusDuration.parse(text).map(duration -> {
+            long nanos = duration.nanos();
+            // The two parts apart, as Go's Duration.Seconds adds them.
+            long whole = nanos / 1_000_000_000;
+            return whole + (nanos % 1_000_000_000) / NANOS_PER_SECOND;
+        });
+    }
+
+    /** Whether seconds are too many for a 64-bit number of nanoseconds. */
+    static boolean isOutOfRange(double seconds) {
+        return seconds > 0x1p63 / NANOS_PER_SECOND || seconds < -0x1p63 / NANOS_PER_SECOND;
+    }
+
+    /** Rounds halves away from zero, as Go does. */
+    static double round(double value) {
+        double size = Math.abs(value);
+        double whole = Math.floor(size);
+        return Math.copySign(size - whole >= 0.5 ? whole + 1 : whole, value);
+    }
+
+    private static boolean isShortDecimal(String text) {
+        if (text.length() > 9 || (text.charAt(0) == '0' && text.length() > 1)) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOctal(String digits) {
+        return digits.length() > 1 && digits.charAt(0) == '0' && digits.chars().allMatch(c -> c >= '0' && c <= '7');
+    }
+
+    /** Go's rule for underscores: between digits, or between a base prefix and a digit. */
+    private static boolean underscoresSeparateDigits(String lower) {
+        boolean hex = lower.startsWith("0x");
+        boolean digitBefore = hex;
+        for (int i = hex ? 2 : 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            boolean digit = (c >= '0' && c <= '9') || (hex && c >= 'a' && c <= 'f');
+            if (c == '_') {
+                boolean digitBehind =
+                        i + 1 < lower.length() && Character.digit(lower.charAt(i + 1), hex ? 16 : 10) >= 0;
+                if (!digitBefore || !digitBehind) {
+                    return false;
+                }
+            }
+            digitBefore = digit;
+        }
+        return true;
+    }
+
+    private static GoResult<Double> failed(String text, String reason) {
+        return GoResult.failed("strconv.ParseFloat: parsing " + GoQuote.quote(text) + ": " + reason);
+    }
+}
