@@ -44,6 +44,10 @@ final class NumberTexts {
                 return failed(text, "invalid syntax");
             }
         }
+        char last = digits.charAt(digits.length() - 1);
+        if (last == 'e' || last == '+' || last == '-') {
+            return failed(text, "invalid syntax");
+        }
         double value = Double.parseDouble(digits);
         return Double.isInfinite(value) ? failed(text, "value out of range") : GoResult.of(value);
     }

@@ -2,6 +2,7 @@ package io.leadline.promql;
 
 import io.leadline.golang.GoQuote;
 import io.leadline.golang.GoText;
+import io.leadline.golang.internal.GoUnicode;
 import java.util.Arrays;
 
 /** Which names can stand without quotes, and how names compare. */
@@ -26,6 +27,28 @@ final class PromqlNames {
         } else {
             GoQuote.appendTo(out, name);
         }
+    }
+
+    /** Appends a label name, quoted unless it can stand bare; letters beyond ASCII and dots may be allowed to. */
+    static void appendLabel(StringBuilder out, String name, boolean unquotedUtf8) {
+        if (unquotedUtf8 && isUnquotedUtf8(name)) {
+            out.append(name);
+        } else {
+            appendLabel(out, name);
+        }
+    }
+
+    private static boolean isUnquotedUtf8(String name) {
+        int i = 0;
+        while (i < name.length()) {
+            int rune = name.codePointAt(i);
+            boolean start = TokenCursor.isAlpha(rune) || (rune >= 0x80 && GoUnicode.isLetter(rune));
+            if (!start && !(i > 0 && (TokenCursor.isDigit(rune) || rune == '.'))) {
+                return false;
+            }
+            i += Character.charCount(rune);
+        }
+        return !name.isEmpty();
     }
 
     /** Compares two Go strings byte by byte, as Go's {@code <} does; UTF-16 order differs above U+D7FF. */

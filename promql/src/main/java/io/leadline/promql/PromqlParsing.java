@@ -15,6 +15,23 @@ final class PromqlParsing {
                 : new PromqlResult.Rejected<>(errors.all());
     }
 
+    static PromqlResult<Expr> expression(String text, PromqlOptions options) {
+        ErrorList errors = new ErrorList(text);
+        Object expr = reference(text, options, errors, "START_EXPRESSION");
+        if (errors.isEmpty()) {
+            Expr tree = (Expr) Objects.requireNonNull(expr);
+            if (NestingDepth.of(tree) > options.maxDepth()) {
+                errors.add(PromqlError.Kind.LIMIT, 0, 0, PromqlScanner.depthMessage(options.maxDepth()));
+            } else {
+                tree.accept(new TypeChecker(text, errors));
+            }
+            if (errors.isEmpty()) {
+                return new PromqlResult.Accepted<>(tree);
+            }
+        }
+        return new PromqlResult.Rejected<>(errors.all());
+    }
+
     private static @Nullable Object reference(String text, PromqlOptions options, ErrorList errors, String start) {
         if (text.length() > options.maxLength()) {
             errors.add(PromqlError.Kind.LIMIT, 0, 0, "more than " + options.maxLength() + " characters");
