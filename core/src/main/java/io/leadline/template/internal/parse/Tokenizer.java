@@ -118,7 +118,8 @@ final class Tokenizer {
         if (type == TokenType.CLOSE) {
             int delimiter = text.indexOf(">>", start);
             if (parentheses > 0) {
-                fail("unclosed left paren", start, delimiter + 2);
+                // Go stops at the one space that belongs to the trim marker.
+                fail("unclosed left paren", delimiter == start ? start : delimiter - 2, delimiter + 2);
             } else {
                 add(TokenType.CLOSE, delimiter, delimiter + 2);
             }
