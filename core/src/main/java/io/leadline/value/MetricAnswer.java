@@ -11,7 +11,12 @@ import java.util.Optional;
  * @param failure why there are none
  */
 public record MetricAnswer<T>(List<T> items, Optional<MetricFailure> failure) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param items the values; none with a failure, and perhaps none without
+     * @param failure why there are none
+     */
     public MetricAnswer {
         items = List.copyOf(items);
     }

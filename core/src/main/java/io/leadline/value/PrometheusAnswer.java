@@ -18,7 +18,12 @@ public sealed interface PrometheusAnswer {
      *     {@code null}
      */
     record Vector(Optional<List<Optional<Sample>>> samples) implements PrometheusAnswer {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param samples the samples in order, empty in the place of a {@code null}; no list at all if the result was
+         *     {@code null}
+         */
         public Vector {
             samples = samples.map(List::copyOf);
         }

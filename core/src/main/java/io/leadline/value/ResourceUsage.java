@@ -21,7 +21,14 @@ public record ResourceUsage(ObjectMetadata object, long timestampMs, PrometheusD
      */
     public record Usage(String name, Quantity cpu, Quantity memory) {}
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param object the pod or node
+     * @param timestampMs the earliest time of its samples, in milliseconds since 1970
+     * @param window the time over which the use is measured
+     * @param usage of a node its own use, with the name ""; of a pod that of its containers, sorted by name
+     */
     public ResourceUsage {
         usage = List.copyOf(usage);
     }
