@@ -8,7 +8,6 @@ module io.leadline.core {
     requires org.antlr.antlr4.runtime;
     requires static org.immutables.value;
     requires static transitive org.jspecify;
-    requires org.snakeyaml.engine;
 
     exports io.leadline.association;
     exports io.leadline.config.yaml;

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 /** Words for keys and values that do not fit. */
 final class Mismatches {
     private static final Set<String> HELM_RULES = Set.of("default", "custom", "existing", "external", "resource");
+    private static final Set<String> RULE_KEYS =
+            Set.of("seriesQuery", "seriesFilters", "resources", "name", "metricsQuery");
     private static final Set<String> OBJECT_KEYS = Set.of("apiVersion", "kind", "metadata", "data");
 
     private final Problems problems;
@@ -101,6 +103,10 @@ final class Mismatches {
             diagnostic.help("there is a key with a similar name: `" + similar + "`");
         } else if (struct instanceof ConfigDraft && OBJECT_KEYS.contains(key)) {
             diagnostic.help("this looks like a Kubernetes object; the configuration is a text inside its `data`");
+        } else if (struct instanceof ConfigDraft && RULE_KEYS.contains(key)) {
+            diagnostic.help("this is a key of a rule; rules are entries of the list `rules`, each starts with `- `");
+        } else if (struct instanceof ConfigDraft && HELM_RULES.contains(key)) {
+            diagnostic.help("this is a key of the Helm chart's values; rules are entries of the list `rules`");
         } else {
             diagnostic.help("the keys are "
                     + struct.names().stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")));

@@ -61,6 +61,7 @@ class ConfigReaderTest {
                 .containsExactly("a text that starts with `{` or `[` needs quotes around it");
         assertThat(help("rules:\n- resources: {namespaced: \"no\"}\n")).containsExactly("remove the quotes");
         assertThat(help("rules:\n  custom: []\n").toString()).contains("`rules.custom` becomes `rules`");
+        assertThat(help("seriesQuery: up\n").toString()).contains("rules are entries of the list `rules`");
         assertThat(help("apiVersion: v1\n").toString()).contains("a text inside its `data`");
         assertThat(help("rules:\n\t- seriesQuery: up\n")).containsExactly("indent with spaces; a tab cannot indent");
         assertThat(help("rules:\n{{- range .Values.rules }}\n").toString()).contains("render it first");
