@@ -2,5 +2,10 @@
 module io.leadline.cli {
     requires info.picocli;
     requires io.leadline.k8s;
+    requires com.fasterxml.jackson.databind;
     requires static org.jspecify;
+
+    // Options are fields that picocli sets.
+    opens io.leadline.cli to
+            info.picocli;
 }

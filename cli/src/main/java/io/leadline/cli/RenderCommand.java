@@ -1,0 +1,143 @@
+package io.leadline.cli;
+
+import io.leadline.discovery.MetricRegistry;
+import io.leadline.golang.GoResult;
+import io.leadline.query.MetricRequest;
+import io.leadline.query.QueryResult;
+import io.leadline.rule.ResourceMetricRule;
+import io.leadline.rule.ResourceMetricRules;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Prints the PromQL that answers one request, and nothing else. */
+@Command(
+        name = "render",
+        mixinStandardHelpOptions = true,
+        description = "Prints the PromQL that the adapter sends for one request.",
+        synopsisHeading = "Usage:%n",
+        customSynopsis = {
+            "  leadline render [OPTIONS] INPUT /apis/custom.metrics.k8s.io/...",
+            "  leadline render [OPTIONS] INPUT --metric NAME [--resource RESOURCE] [--namespace NAME] [--name NAME]...%n"
+        },
+        footerHeading = "%n",
+        footer = {
+            "The request is an API path as `kubectl get --raw` takes it, with ?labelSelector= and",
+            "?metricLabelSelector=, or is made from options. Without --series the series are assumed",
+            "that rules ask for by name. Where all objects (*) are asked for and --name names none,",
+            "those that the series tell of are taken."
+        })
+final class RenderCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
+    private RequestOptions options = new RequestOptions();
+
+    RenderCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Session session = new Session(input, console);
+        Request request = Request.of(session.inputs().apiPath(), options)
+                .orElseThrow(() -> new UsageException("which request? give an API path, or --metric and --resource"));
+        SeriesSample sample = new SeriesSample();
+        session.rules().ifPresent(rules -> Answers.want(sample, request, rules));
+        Optional<MetricRegistry> registry = session.discover(sample);
+        console.report(session.findings());
+        if (registry.isEmpty()) {
+            return Math.max(session.exitCode(), ExitCode.FINDINGS);
+        }
+        if (session.inputs().series().isEmpty() && sample.count() > 0) {
+            console.note("no --series given: assumed are "
+                    + sample.all().stream().map(Object::toString).collect(Collectors.joining(", ")));
+        }
+        Optional<List<QueryResult>> answers = answers(request, registry.get(), sample);
+        return answers.isPresent() ? Math.max(print(answers.get()), session.exitCode()) : ExitCode.FINDINGS;
+    }
+
+    private Optional<List<QueryResult>> answers(Request request, MetricRegistry registry, SeriesSample sample) {
+        if (request instanceof Request.Custom custom) {
+            return Optional.of(List.of(custom(custom.request(), registry, sample)));
+        }
+        if (request instanceof Request.External external) {
+            return Optional.of(List.of(registry.query(external.request())));
+        }
+        if (request instanceof Request.Usage usage) {
+            return usage(usage, registry);
+        }
+        return anyOf((Request.AnyOf) request, registry, sample);
+    }
+
+    private QueryResult custom(MetricRequest request, MetricRegistry registry, SeriesSample sample) {
+        MetricRequest complete = Answers.withObjects(request, registry, sample);
+        if (request.names().isEmpty() && !complete.names().isEmpty()) {
+            console.note("no --name given: the objects are those that the series tell of: "
+                    + RuleText.some(complete.names(), 20));
+        }
+        return registry.query(complete);
+    }
+
+    private Optional<List<QueryResult>> anyOf(Request.AnyOf request, MetricRegistry registry, SeriesSample sample) {
+        List<Request> meanings = Answers.meanings(request, registry);
+        if (meanings.size() > 1) {
+            String resources = meanings.stream()
+                    .map(meaning -> meaning instanceof Request.Custom custom
+                            ? custom.request().resource().toString()
+                            : "(external)")
+                    .collect(Collectors.joining(", "));
+            throw new UsageException("`" + request.metric() + "` of what? give --resource, one of: " + resources);
+        }
+        if (meanings.isEmpty()) {
+            console.problem("no metric is called `" + request.metric() + "`; `leadline explain` with the same words "
+                    + "says where it is lost");
+            return Optional.empty();
+        }
+        return answers(meanings.get(0), registry, sample);
+    }
+
+    private Optional<List<QueryResult>> usage(Request.Usage usage, MetricRegistry registry) {
+        Optional<GoResult<ResourceMetricRules>> rules = registry.rules().resource();
+        if (rules.isEmpty() || rules.get().value().isEmpty()) {
+            console.problem("the configuration has no usable resourceRules");
+            return Optional.empty();
+        }
+        if (usage.names().isEmpty()) {
+            console.problem("which " + usage.path().resource() + "? name those that exist with --name");
+            return Optional.empty();
+        }
+        ResourceMetricRules both = rules.get().orThrow();
+        return Optional.of(Stream.of(both.cpu(), both.memory())
+                .map(rule -> usage(usage, rule))
+                .toList());
+    }
+
+    private static QueryResult usage(Request.Usage usage, ResourceMetricRule rule) {
+        return usage.path().resource().equals("pods")
+                ? rule.renderPods(usage.path().namespace().orElse(""), usage.names())
+                : rule.renderNodes(usage.names());
+    }
+
+    private int print(List<QueryResult> answers) {
+        int code = ExitCode.OK;
+        for (QueryResult answer : answers) {
+            if (answer.query().isPresent()) {
+                String promql = answer.query().get().promql();
+                console.print(promql.endsWith("\n") ? promql : promql + "\n");
+            } else {
+                answer.failure().ifPresent(failure -> console.problem(Failures.inWords(failure)));
+                console.error("`leadline explain` with the same words says more.\n");
+                code = ExitCode.FINDINGS;
+            }
+        }
+        return code;
+    }
+}

@@ -1,0 +1,160 @@
+package io.leadline.cli;
+
+import io.leadline.association.GroupResource;
+import io.leadline.association.LabelMapping;
+import io.leadline.naming.MetricNaming;
+import io.leadline.naming.NameFilter;
+import io.leadline.promql.Labels;
+import io.leadline.promql.Matcher;
+import io.leadline.promql.MetricSelector;
+import io.leadline.rule.MetricRule;
+import io.leadline.rule.RuleSection;
+import io.leadline.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The four parts of a rule in words. */
+final class RuleText {
+    private final Page page;
+    private final List<GroupResource> assumed;
+
+    RuleText(Page page, List<GroupResource> assumed) {
+        this.page = page;
+        this.assumed = assumed;
+    }
+
+    /** How people find a rule: {@code rules[0] at config.yaml:10:5}. */
+    static String title(MetricRule rule) {
+        String place = rule.config()
+                .origin()
+                .map(origin -> origin.span().outermost())
+                .map(span -> " at " + place(span))
+                .orElse("");
+        return id(rule) + place;
+    }
+
+    static String id(MetricRule rule) {
+        return rule.section().key() + "[" + rule.index() + "]";
+    }
+
+    static String place(Span span) {
+        return span.source().name() + ":" + span.position();
+    }
+
+    void print(MetricRule rule) {
+        page.heading(title(rule));
+        discovery(rule);
+        association(rule);
+        naming(rule.naming());
+        page.row(2, "querying", "sends to Prometheus");
+        page.block(page.contentOf(2) + 2, rule.query().text().value());
+        if (rule.query().text().value().isEmpty()) {
+            page.line(page.contentOf(2) + 2, "nothing: there is no metricsQuery, so every request fails");
+        }
+    }
+
+    private void discovery(MetricRule rule) {
+        String words = rule.selector()
+                .value()
+                .map(RuleText::inWords)
+                .orElseGet(() -> page.console().bad("nothing: Prometheus refuses " + Page.code(rule.seriesQuery())));
+        page.row(2, "discovery", "takes " + words);
+        List<NameFilter> filters = rule.naming().filters().stream()
+                .filter(filter -> filter.kind() != NameFilter.Kind.MATCHES)
+                .toList();
+        for (NameFilter filter : filters) {
+            page.row(2, "", inWords(filter));
+        }
+    }
+
+    static String inWords(NameFilter filter) {
+        String pattern = Page.code(filter.pattern().value());
+        return switch (filter.kind()) {
+            case IS -> "keeps only names that contain a match of " + pattern;
+            case IS_NOT -> "drops names that contain a match of " + pattern;
+            case MATCHES -> "keeps only names that contain a match of " + pattern + " (name.matches)";
+        };
+    }
+
+    /** A selector as a sentence: series named ... that have a label ... */
+    static String inWords(MetricSelector selector) {
+        List<String> names = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        for (Matcher matcher : selector.matchers()) {
+            if (matcher.name().equals(Labels.METRIC_NAME)) {
+                names.add(nameInWords(matcher));
+            } else {
+                labels.add(labelInWords(matcher));
+            }
+        }
+        String subject = names.isEmpty() ? "series of any name" : "series " + String.join(" and ", names);
+        return labels.isEmpty() ? subject : subject + ", with " + String.join(" and ", labels);
+    }
+
+    private static String nameInWords(Matcher matcher) {
+        String value = Page.code(matcher.value());
+        return switch (matcher.type()) {
+            case EQUAL -> "named " + value;
+            case NOT_EQUAL -> "not named " + value;
+            case REGEX -> "whose whole name matches " + value;
+            case NOT_REGEX -> "whose whole name does not match " + value;
+        };
+    }
+
+    private static String labelInWords(Matcher matcher) {
+        String label = "label " + Page.code(matcher.name());
+        String value = Page.code(matcher.value());
+        boolean empty = matcher.value().isEmpty();
+        return switch (matcher.type()) {
+            case EQUAL -> empty ? "no " + label : label + " equal to " + value;
+            case NOT_EQUAL -> empty ? "a " + label : label + " other than " + value;
+            case REGEX -> label + " matching " + value;
+            case NOT_REGEX -> label + " not matching " + value;
+        };
+    }
+
+    private void association(MetricRule rule) {
+        LabelMapping mapping = rule.labels();
+        if (rule.section() == RuleSection.Kind.EXTERNAL) {
+            page.row(2, "association", "none: external metrics describe no object");
+            return;
+        }
+        List<String> lines = new ArrayList<>();
+        mapping.overrides()
+                .forEach((label, resource) -> lines.add("label " + Page.code(label) + " holds names of "
+                        + page.console().name(resource.toString())
+                        + (assumed.contains(resource) ? page.console().dim(" (assumed to exist)") : "")));
+        mapping.template()
+                .ifPresent(template ->
+                        lines.add("labels of the form " + Page.code(template.text()) + " hold names of that resource"));
+        if (lines.isEmpty()) {
+            lines.add(page.console().bad("no label names a resource, so nothing is exposed"));
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            page.row(2, i == 0 ? "association" : "", lines.get(i));
+        }
+    }
+
+    private void naming(MetricNaming naming) {
+        String as = naming.as();
+        String called = as.equals("$0")
+                ? "called as they are"
+                : as.indexOf('$') < 0
+                        ? "called " + page.console().name(Page.code(as))
+                        : "called what " + Page.code(as) + " gives";
+        boolean filters = naming.filters().stream().anyMatch(f -> f.kind() == NameFilter.Kind.MATCHES);
+        page.row(
+                2,
+                "naming",
+                filters
+                        ? "names that contain a match of " + Page.code(naming.matches()) + " are " + called
+                        : "names are " + called);
+    }
+
+    /** Lists a few of many. */
+    static String some(List<String> items, int most) {
+        String shown = items.stream().limit(most).collect(Collectors.joining(", "));
+        return items.size() > most ? shown + " and " + (items.size() - most) + " more" : shown;
+    }
+}
