@@ -1,6 +1,6 @@
 // Runs after the embedding sample was built: what it printed on both paths, and what it had to bring along for that.
 def log = new File(basedir, 'build.log').readLines()
-def expected = 'NormalizedResource'
+def expected = 'sum by (model) (rate(seldon_model_infer_total{namespace="seldon-mesh",model="irisa0"}[2m]))'
 def printed = log.count { it.contains(expected) }
 assert printed == 2: "the sample printed its query $printed times instead of on the class path and on the module path:\n" +
         log.join('\n')
