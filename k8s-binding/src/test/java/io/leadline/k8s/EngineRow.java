@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.leadline.association.GroupResource;
 import io.leadline.config.AdapterConfig;
 import io.leadline.config.yaml.ConfigReader;
@@ -18,6 +19,7 @@ import io.leadline.rule.RuleCompiler;
 import io.leadline.source.SourceText;
 import io.leadline.value.ObjectMetadata;
 import io.leadline.value.PrometheusAnswer;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -92,10 +94,28 @@ final class EngineRow {
                                 : error.path("type").asText() + ": " + message);
             }
             if (fits) {
-                return PrometheusAnswer.parse(canned.path("data").toString());
+                return PrometheusAnswer.parse(plainNumbers(canned.path("data")).toString());
             }
         }
         return PrometheusAnswer.parse("{\"resultType\":\"vector\",\"result\":[]}");
+    }
+
+    /** Times as servers write them: a number of JSON in memory prints with an exponent, which the adapter rejects. */
+    private static JsonNode plainNumbers(JsonNode node) {
+        if (node.isFloatingPointNumber()) {
+            return JSON.rawValueNode(new RawValue(new BigDecimal(node.asText()).toPlainString()));
+        }
+        if (node.isArray()) {
+            ArrayNode copy = JSON.arrayNode();
+            node.forEach(element -> copy.add(plainNumbers(element)));
+            return copy;
+        }
+        if (node.isObject()) {
+            ObjectNode copy = JSON.objectNode();
+            node.properties().forEach(entry -> copy.set(entry.getKey(), plainNumbers(entry.getValue())));
+            return copy;
+        }
+        return node;
     }
 
     ArrayNode queries() {
