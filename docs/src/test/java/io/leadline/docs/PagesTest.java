@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,6 +23,7 @@ class PagesTest {
     void showsTheCodeThatIsTestedAndTheOutputThatIsReal(Page page) throws IOException {
         String expected = page.with(source -> switch (source.kind()) {
             case "snippet" -> Snippet.of(source.argument());
+            case "terminal" -> Terminal.session(source.argument());
             default -> throw new AssertionError("unknown source of a block: " + source);
         });
         if (Boolean.getBoolean("golden.update")) {

@@ -20,8 +20,7 @@ class SeriesTest {
 
     @Test
     void streamsAFileIntoARegistry() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("series.txt"), """
+        Path file = Files.writeString(folder.resolve("series.txt"), """
                 http_requests_total{namespace="shop",pod="web-1"}
                 http_requests_total{namespace="shop",pod=
                 http_requests_total{namespace="shop",pod="web-2"}
@@ -31,7 +30,8 @@ class SeriesTest {
                 - seriesQuery: http_requests_total
                   resources: {template: <<.Resource>>}
                   metricsQuery: sum(rate(<<.Series>>{<<.LabelMatchers>>}[2m])) by (<<.GroupBy>>)
-                """).orThrow(), ApiResources.builtIn()).orThrow();
+                """).orThrow(), ApiResources.builtIn())
+                .orThrow();
         // region read
         MetricRegistry registry;
         try (SeriesReader series = SeriesReader.of("series.txt", Files.newInputStream(file))) {

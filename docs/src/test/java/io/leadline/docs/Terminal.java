@@ -1,0 +1,47 @@
+package io.leadline.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Runs the command as a reader at the root of the project does, and shows what the terminal then shows. */
+final class Terminal {
+    private static final String HEAD = " | head -n ";
+
+    private Terminal() {}
+
+    /**
+     * The prompt with a command line and all that it prints.
+     *
+     * @param line words after {@code leadline}, separated by blanks; behind them {@code | head -n N} for the start only
+     */
+    static String session(String line) {
+        int pipe = line.indexOf(HEAD);
+        String command = pipe < 0 ? line : line.substring(0, pipe);
+        long shown = pipe < 0 ? Long.MAX_VALUE : Long.parseLong(line.substring(pipe + HEAD.length()));
+        return "$ ./leadline " + line + "\n"
+                + output(List.of(command.split(" "))).lines().limit(shown).collect(Collectors.joining("\n"));
+    }
+
+    private static String output(List<String> words) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.leadline.cli.Main"));
+        command.addAll(words);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().remove("JAVA_TOOL_OPTIONS"); // The Java machine says that it picked them up.
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
