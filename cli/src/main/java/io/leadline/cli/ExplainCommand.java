@@ -15,14 +15,15 @@ import picocli.CommandLine.Mixin;
         synopsisHeading = "Usage:%n",
         customSynopsis = {
             "  leadline explain [OPTIONS] INPUT",
-            "  leadline explain [OPTIONS] INPUT --metric NAME [--resource RESOURCE] [--namespace NAME] [--name NAME]...",
+            "  leadline explain [OPTIONS] INPUT --metric NAME [--resource RESOURCE] ...",
             "  leadline explain [OPTIONS] INPUT /apis/custom.metrics.k8s.io/...%n"
         },
         footerHeading = "%n",
         footer = {
-            "Without a request: the four parts of each rule, what became of the series, and each metric",
-            "with its API path and an example of its query. With a request: the rule that answers it and",
-            "the query; or, where there is none, the step at which the metric was lost, and why."
+            "Without a request: the four parts of each rule, what became of the series, and",
+            "each metric with its API path and an example of its query.",
+            "With a request: the rule that answers it and the query; or, where there is",
+            "none, the step at which the metric was lost, and why."
         })
 final class ExplainCommand implements Callable<Integer> {
     private final Console console;
@@ -45,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
         request.ifPresent(asked -> session.rules().ifPresent(rules -> Answers.want(sample, asked, rules)));
         Optional<MetricRegistry> registry = session.discover(sample);
         console.report(session.findings());
-        if (registry.isEmpty()) {
+        if (registry.isEmpty() || session.isUnreadable()) {
             return Math.max(session.exitCode(), ExitCode.FINDINGS);
         }
         Page page = new Page(console);

@@ -40,7 +40,26 @@ final class FunnelText {
                 step(trace.selected(), "asked for") + " > " + step(trace.passed(), "pass the filters") + " > "
                         + step(trace.named(), "have a name")
                         + (external ? "" : " > " + step(trace.associated(), "name a resource")));
+        names(trace);
         losses(trace);
+    }
+
+    /** What an expansion makes of the names of the series. */
+    private void names(RuleTrace trace) {
+        String as = trace.rule().naming().as();
+        if (as.equals("$0") || as.indexOf('$') < 0) {
+            return;
+        }
+        List<String> names = trace.groups().stream()
+                .filter(group -> group.step() == SeriesGroup.Step.EXPOSED)
+                .map(group -> Page.code(group.series()) + " is called "
+                        + page.console().name(Page.code(group.metric().value().orElse(""))))
+                .distinct()
+                .toList();
+        names.stream().limit(SHOWN).forEach(name -> page.row(2, "", name));
+        if (names.size() > SHOWN) {
+            page.row(2, "", "and " + (names.size() - SHOWN) + " more");
+        }
     }
 
     private String step(long count, String what) {
@@ -90,7 +109,7 @@ final class FunnelText {
                 .map(association ->
                         association.labels().stream().map(FunnelText::label).toList())
                 .orElse(group.labels());
-        return labels.isEmpty() ? "no labels" : RuleText.some(labels, SHOWN);
+        return labels.isEmpty() ? "no labels" : RuleText.some(labels, 3 * SHOWN);
     }
 
     private static String label(LabelAssociation association) {

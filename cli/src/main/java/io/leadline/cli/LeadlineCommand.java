@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
         description = "Says what prometheus-adapter will do with a configuration.",
         footerHeading = "%n",
         footer = {
-            "Exit codes: 0 all is well; 1 the configuration has errors, or there is no answer;",
-            "2 wrong usage or an input that cannot be read; 3 a bug of leadline.",
+            "Exit codes: 0 all is well; 1 the configuration has errors, or there is no",
+            "answer; 2 wrong usage or an input that cannot be read; 3 a bug of leadline.",
             "",
             "Start with:  leadline explain CONFIG --series SERIES"
         },

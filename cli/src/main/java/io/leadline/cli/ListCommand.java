@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
         description = "Lists the metrics that the Kubernetes API will have.",
         footerHeading = "%n",
         footer = {
-            "--output json prints what `kubectl get --raw /apis/custom.metrics.k8s.io/v1beta1` answers,",
-            "or with --external what /apis/external.metrics.k8s.io/v1beta1 does."
+            "--output json prints what `kubectl get --raw` answers for",
+            "/apis/custom.metrics.k8s.io/v1beta1, or with --external for",
+            "/apis/external.metrics.k8s.io/v1beta1."
         })
 final class ListCommand implements Callable<Integer> {
     /** How the list is written. */
@@ -55,7 +56,7 @@ final class ListCommand implements Callable<Integer> {
         SeriesSample sample = new SeriesSample();
         Optional<MetricRegistry> registry = session.discover(sample);
         console.report(session.findings());
-        if (registry.isEmpty()) {
+        if (registry.isEmpty() || session.isUnreadable()) {
             return Math.max(session.exitCode(), ExitCode.FINDINGS);
         }
         if (session.inputs().series().isEmpty()) {

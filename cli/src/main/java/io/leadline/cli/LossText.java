@@ -104,7 +104,9 @@ final class LossText {
         for (RuleTrace trace : traces) {
             new RuleText(page, session.assumed()).print(trace.rule());
             FunnelText funnel = new FunnelText(page, sample);
-            funnel.print(trace);
+            if (!session.assumesSeries()) {
+                funnel.print(trace);
+            }
             List<SeriesGroup> meant = trace.groups().stream()
                     .filter(group -> group.metric().value().equals(Optional.of(metric)))
                     .toList();

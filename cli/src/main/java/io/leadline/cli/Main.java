@@ -2,10 +2,13 @@ package io.leadline.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Starts the command. */
 public final class Main {
@@ -40,10 +43,24 @@ public final class Main {
     }
 
     private static int mistake(ParameterException e, Console console) {
-        console.problem(String.valueOf(e.getMessage()));
+        console.problem(e instanceof UnmatchedArgumentException unmatched ? inWords(unmatched) : firstLower(e));
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         console.error("Try `" + command + " --help`.\n");
         return ExitCode.USAGE;
+    }
+
+    private static String inWords(UnmatchedArgumentException e) {
+        String word = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().get(0);
+        boolean isTop = e.getCommandLine().getParent() == null;
+        String what = word.startsWith("-") ? "option" : isTop ? "command" : "place for";
+        List<String> similar = e.getSuggestions();
+        return "there is no " + what + " `" + word + "`"
+                + (similar.isEmpty() ? "" : "; there is one with a similar name: `" + similar.get(0) + "`");
+    }
+
+    private static String firstLower(ParameterException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
     }
 
     private static int failure(Exception e, CommandLine command, Console console) {

@@ -40,15 +40,15 @@ final class Overview {
     /** What was read. */
     void header() {
         String description = session.file().map(file -> file.description()).orElse("");
-        page.row(0, "config", VisibleText.of(session.inputs().config()) + ": " + VisibleText.of(description));
-        page.row(0, "", contents());
+        page.row(0, "config", VisibleText.of(session.inputs().config()));
+        page.row(0, "", VisibleText.of(description) + ": " + contents());
         page.row(
                 0,
                 "series",
                 session.inputs()
                         .series()
                         .map(name -> VisibleText.of(name) + ": " + Page.count(sample.count(), "series"))
-                        .orElseGet(() -> noSeries()));
+                        .orElseGet(this::noSeries));
         String resources = session.inputs().apiResources().isEmpty()
                 ? "those of Kubernetes"
                 : "those of Kubernetes and "
@@ -90,11 +90,24 @@ final class Overview {
                             .line(2, page.console().bad("the adapter does not start: " + VisibleText.of(error))));
             traces.stream().filter(trace -> trace.rule().index() == index).forEach(trace -> {
                 new RuleText(page, session.assumed()).print(trace.rule());
-                if (sample.count() > 0) {
+                if (session.assumesSeries()) {
+                    assumption(trace);
+                } else {
                     new FunnelText(page, sample).print(trace);
                 }
             });
         }
+    }
+
+    private void assumption(RuleTrace trace) {
+        page.row(
+                2,
+                "series",
+                trace.groups().stream()
+                        .findFirst()
+                        .map(group -> "assumed to exist: " + Page.code(group.series()))
+                        .orElse(
+                                "not given: which metrics this rule exposes depends on the series that Prometheus has"));
     }
 
     private void usage(GoResult<ResourceMetricRules> outcome) {
@@ -134,7 +147,8 @@ final class Overview {
     }
 
     private void title(String api, int metrics, Optional<String> error) {
-        page.heading(api + " lists " + (metrics == 0 ? "no metric" : Page.count(metrics, "metric")));
+        page.heading(api + " lists " + (metrics == 0 ? "no metric" : Page.count(metrics, "metric"))
+                + (session.assumesSeries() && metrics > 0 ? " if there are such series" : ""));
         error.ifPresent(text -> page.line(2, page.console().bad(VisibleText.of(text))));
     }
 }

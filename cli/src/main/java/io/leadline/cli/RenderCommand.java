@@ -22,14 +22,14 @@ import picocli.CommandLine.Mixin;
         synopsisHeading = "Usage:%n",
         customSynopsis = {
             "  leadline render [OPTIONS] INPUT /apis/custom.metrics.k8s.io/...",
-            "  leadline render [OPTIONS] INPUT --metric NAME [--resource RESOURCE] [--namespace NAME] [--name NAME]...%n"
+            "  leadline render [OPTIONS] INPUT --metric NAME [--resource RESOURCE] ...%n"
         },
         footerHeading = "%n",
         footer = {
-            "The request is an API path as `kubectl get --raw` takes it, with ?labelSelector= and",
-            "?metricLabelSelector=, or is made from options. Without --series the series are assumed",
-            "that rules ask for by name. Where all objects (*) are asked for and --name names none,",
-            "those that the series tell of are taken."
+            "The request is an API path as `kubectl get --raw` takes it (?labelSelector= and",
+            "?metricLabelSelector= too), or is made from options. Without --series those",
+            "series are assumed that rules ask for by name. Where all objects (*) are asked",
+            "for and --name names none, those are taken that the series tell of."
         })
 final class RenderCommand implements Callable<Integer> {
     private final Console console;
@@ -53,7 +53,7 @@ final class RenderCommand implements Callable<Integer> {
         session.rules().ifPresent(rules -> Answers.want(sample, request, rules));
         Optional<MetricRegistry> registry = session.discover(sample);
         console.report(session.findings());
-        if (registry.isEmpty()) {
+        if (registry.isEmpty() || session.isUnreadable()) {
             return Math.max(session.exitCode(), ExitCode.FINDINGS);
         }
         if (session.inputs().series().isEmpty() && sample.count() > 0) {

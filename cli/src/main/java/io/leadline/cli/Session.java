@@ -22,8 +22,10 @@ import io.leadline.rule.RuleCompiler;
 import io.leadline.source.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -129,9 +131,9 @@ final class Session {
     }
 
     private static String reason(IOException e) {
-        return e instanceof java.nio.file.NoSuchFileException
+        return e instanceof NoSuchFileException
                 ? "there is no such file"
-                : e instanceof java.nio.file.AccessDeniedException ? "permission denied" : "it cannot be opened";
+                : e instanceof AccessDeniedException ? "permission denied" : "it cannot be opened";
     }
 
     Inputs inputs() {
@@ -156,9 +158,19 @@ final class Session {
         return findings.stream().sorted(Diagnostic.BY_POSITION).toList();
     }
 
+    /** Whether nothing tells of the series that there are. */
+    boolean assumesSeries() {
+        return inputs.series().isEmpty();
+    }
+
+    /** Whether an input could not be read, so that every answer would be about something else. */
+    boolean isUnreadable() {
+        return findings.stream().anyMatch(d -> d.code() == Code.PA001 || d.code() == Code.PA002);
+    }
+
     /** How the command ends after these findings. */
     int exitCode() {
-        if (findings.stream().anyMatch(d -> d.code() == Code.PA001 || d.code() == Code.PA002)) {
+        if (isUnreadable()) {
             return ExitCode.USAGE;
         }
         return findings.stream().anyMatch(d -> d.severity() == Severity.ERROR) ? ExitCode.FINDINGS : ExitCode.OK;

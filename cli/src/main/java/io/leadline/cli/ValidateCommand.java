@@ -70,10 +70,15 @@ final class ValidateCommand implements Callable<Integer> {
                             session.assumed().stream().map(Object::toString).toList(), 20)
                     + " (--api-resources FILE tells, --strict-resources refuses)");
         }
-        String what = session.file().map(file -> file.description()).orElse("no configuration");
-        String verdict = session.exitCode() == ExitCode.OK ? "the adapter starts" : "the adapter does not start";
-        console.error((findings.isEmpty() || format == Format.COMPACT ? "" : "\n")
-                + session.inputs().config() + ": " + what + ": "
-                + (parts.isEmpty() ? "nothing found" : String.join(", ", parts)) + "; " + verdict + "\n");
+        String what = session.file().map(file -> file.description() + ": ").orElse("");
+        String verdict =
+                switch (session.exitCode()) {
+                    case ExitCode.OK -> "the adapter starts";
+                    case ExitCode.USAGE -> "not checked";
+                    default -> "the adapter does not start";
+                };
+        String found = parts.isEmpty() ? "nothing found" : String.join(", ", parts);
+        boolean apart = !findings.isEmpty() && format == Format.PRETTY;
+        console.error((apart ? "\n" : "") + session.inputs().config() + ": " + what + found + "; " + verdict + "\n");
     }
 }
