@@ -149,6 +149,17 @@ final class Nodes {
         return new MatrixSelector(merge(operand.range(), brackets), selector, duration);
     }
 
+    static SubqueryExpr subquery(Expr operand, DurationOperand duration, Optional<DurationOperand> step, int end) {
+        boolean tooShort = step.isPresent() && step.get() instanceof NumberLiteral number && number.nanos() == 0;
+        return new SubqueryExpr(
+                new TextRange(operand.range().start(), end),
+                operand,
+                duration,
+                tooShort ? Optional.empty() : step,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     Expr offset(Expr operand, DurationOperand duration, int end) {
         boolean zero = duration instanceof NumberLiteral number && number.nanos() == 0;
         Optional<DurationOperand> before;

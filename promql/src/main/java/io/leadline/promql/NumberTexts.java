@@ -27,12 +27,10 @@ final class NumberTexts {
         if (lower.equals("nan")) {
             return GoResult.of(Double.NaN);
         }
-        if (!underscoresSeparateDigits(lower)) {
-            return failed(text, "invalid syntax");
-        }
         String digits = lower.replace("_", "");
         boolean hex = digits.startsWith("0x");
-        if (hex && digits.length() == 2) {
+        boolean valid = hex ? isHex(digits) : isDecimal(digits);
+        if (!valid || !underscoresSeparateDigits(lower)) {
             return failed(text, "invalid syntax");
         }
         if (hex || isOctal(digits)) {
@@ -41,12 +39,9 @@ final class NumberTexts {
                 return GoResult.of((double) value.longValueExact());
             }
             if (hex) {
+                // ParseFloat reads hexadecimal numbers only with an exponent.
                 return failed(text, "invalid syntax");
             }
-        }
-        char last = digits.charAt(digits.length() - 1);
-        if (last == 'e' || last == '+' || last == '-') {
-            return failed(text, "invalid syntax");
         }
         double value = Double.parseDouble(digits);
         return Double.isInfinite(value) ? failed(text, "value out of range") : GoResult.of(value);
@@ -84,6 +79,28 @@ final class NumberTexts {
             }
         }
         return true;
+    }
+
+    private static boolean isHex(String digits) {
+        return digits.length() > 2
+                && digits.chars().skip(2).allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+    }
+
+    /** Digits with at most one point among them, and perhaps an exponent. */
+    private static boolean isDecimal(String digits) {
+        int e = digits.indexOf('e');
+        String mantissa = e < 0 ? digits : digits.substring(0, e);
+        int point = mantissa.indexOf('.');
+        String all = point < 0 ? mantissa : mantissa.substring(0, point) + mantissa.substring(point + 1);
+        if (!isDigits(all)) {
+            return false;
+        }
+        boolean signed = e >= 0 && e + 1 < digits.length() && "+-".indexOf(digits.charAt(e + 1)) >= 0;
+        return e < 0 || isDigits(digits.substring(signed ? e + 2 : e + 1));
+    }
+
+    private static boolean isDigits(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static boolean isOctal(String digits) {

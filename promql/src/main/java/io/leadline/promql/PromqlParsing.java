@@ -1,7 +1,6 @@
 package io.leadline.promql;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The ways through the parsers, from a text to a result. */
 final class PromqlParsing {
@@ -9,35 +8,49 @@ final class PromqlParsing {
 
     static PromqlResult<MetricSelector> metricSelector(String text, PromqlOptions options) {
         ErrorList errors = new ErrorList(text);
-        Object selector = reference(text, options, errors, "START_METRIC_SELECTOR");
-        return errors.isEmpty()
-                ? new PromqlResult.Accepted<>(((VectorSelector) Objects.requireNonNull(selector)).selector())
-                : new PromqlResult.Rejected<>(errors.all());
+        if (isTooLong(text, options, errors)) {
+            return new PromqlResult.Rejected<>(errors.all());
+        }
+        TokenList tokens = PromqlScanner.scan(text, options);
+        MetricSelector selector = GrammarParser.metricSelector(tokens, options).orElse(null);
+        if (selector == null) {
+            Object value = new ReferenceParser(tokens, options, errors).parse("START_METRIC_SELECTOR");
+            if (!errors.isEmpty()) {
+                return new PromqlResult.Rejected<>(errors.all());
+            }
+            selector = ((VectorSelector) Objects.requireNonNull(value)).selector();
+        }
+        return new PromqlResult.Accepted<>(selector);
     }
 
     static PromqlResult<Expr> expression(String text, PromqlOptions options) {
         ErrorList errors = new ErrorList(text);
-        Object expr = reference(text, options, errors, "START_EXPRESSION");
-        if (errors.isEmpty()) {
-            Expr tree = (Expr) Objects.requireNonNull(expr);
-            if (NestingDepth.of(tree) > options.maxDepth()) {
-                errors.add(PromqlError.Kind.LIMIT, 0, 0, PromqlScanner.depthMessage(options.maxDepth()));
-            } else {
-                tree.accept(new TypeChecker(text, errors));
-            }
-            if (errors.isEmpty()) {
-                return new PromqlResult.Accepted<>(tree);
-            }
-        }
-        return new PromqlResult.Rejected<>(errors.all());
-    }
-
-    private static @Nullable Object reference(String text, PromqlOptions options, ErrorList errors, String start) {
-        if (text.length() > options.maxLength()) {
-            errors.add(PromqlError.Kind.LIMIT, 0, 0, "more than " + options.maxLength() + " characters");
-            return null;
+        if (isTooLong(text, options, errors)) {
+            return new PromqlResult.Rejected<>(errors.all());
         }
         TokenList tokens = PromqlScanner.scan(text, options);
-        return new ReferenceParser(tokens, options, errors).parse(start);
+        Expr expr = GrammarParser.expression(tokens, options).orElse(null);
+        if (expr == null) {
+            Object value = new ReferenceParser(tokens, options, errors).parse("START_EXPRESSION");
+            if (!errors.isEmpty()) {
+                return new PromqlResult.Rejected<>(errors.all());
+            }
+            expr = (Expr) Objects.requireNonNull(value);
+        }
+        // A tree cannot be deeper than it has tokens.
+        if (tokens.size() > options.maxDepth() && NestingDepth.of(expr) > options.maxDepth()) {
+            errors.add(PromqlError.Kind.LIMIT, 0, 0, PromqlScanner.depthMessage(options.maxDepth()));
+        } else {
+            expr.accept(new TypeChecker(text, errors));
+        }
+        return errors.isEmpty() ? new PromqlResult.Accepted<>(expr) : new PromqlResult.Rejected<>(errors.all());
+    }
+
+    private static boolean isTooLong(String text, PromqlOptions options, ErrorList errors) {
+        boolean tooLong = text.length() > options.maxLength();
+        if (tooLong) {
+            errors.add(PromqlError.Kind.LIMIT, 0, 0, "more than " + options.maxLength() + " characters");
+        }
+        return tooLong;
     }
 }

@@ -244,22 +244,20 @@ final class ReferenceActions {
                         closing.end());
             case "matrix" ->
                 nodes.matrix(expr(right[0]), duration(right[2]), Nodes.merge(range(right[1]), range(right[3])));
-            case "subquery" -> subquery(right, Optional.empty());
-            case "subqueryWithStep" -> subquery(right, Optional.of(duration(right[4])));
+            case "subquery" ->
+                Nodes.subquery(
+                        expr(right[0]),
+                        duration(right[2]),
+                        Optional.empty(),
+                        token(right[4]).end());
+            case "subqueryWithStep" ->
+                Nodes.subquery(
+                        expr(right[0]),
+                        duration(right[2]),
+                        Optional.of(duration(right[4])),
+                        token(right[5]).end());
             default -> reduceDuration(action, right);
         };
-    }
-
-    private static SubqueryExpr subquery(@Nullable Object[] right, Optional<DurationOperand> step) {
-        boolean noStep = step.isPresent() && step.get() instanceof NumberLiteral number && number.nanos() == 0;
-        int end = token(right[right.length - 1]).end();
-        return new SubqueryExpr(
-                new TextRange(expr(right[0]).range().start(), end),
-                expr(right[0]),
-                duration(right[2]),
-                noStep ? Optional.empty() : step,
-                Optional.empty(),
-                Optional.empty());
     }
 
     private @Nullable Object reduceDuration(String action, @Nullable Object[] right) {

@@ -1,8 +1,10 @@
 package io.leadline.promql;
 
+import io.leadline.promql.internal.antlr.PromqlParser;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,10 +104,29 @@ enum TokenKind {
 
     private final Group group;
     private final String text;
+    private final int grammarType;
 
     TokenKind(Group group, String text) {
         this.group = group;
         this.text = text;
+        this.grammarType = grammarType(group, name());
+    }
+
+    /** The type of the token in the ANTLR grammar. */
+    int grammarType() {
+        return grammarType;
+    }
+
+    private static int grammarType(Group group, String name) {
+        if (group == Group.AGGREGATOR) {
+            return PromqlParser.AGGREGATION;
+        }
+        for (int type = 1; type <= PromqlParser.VOCABULARY.getMaxTokenType(); type++) {
+            if (name.equals(PromqlParser.VOCABULARY.getSymbolicName(type))) {
+                return type;
+            }
+        }
+        return name.equals("EOF") ? Token.EOF : Token.INVALID_TYPE;
     }
 
     Group group() {

@@ -1,0 +1,340 @@
+package io.leadline.promql;
+
+import io.leadline.promql.internal.antlr.PromqlParser.ArgumentsContext;
+import io.leadline.promql.internal.antlr.PromqlParser.BinaryOperatorContext;
+import io.leadline.promql.internal.antlr.PromqlParser.DurationContext;
+import io.leadline.promql.internal.antlr.PromqlParser.DurationOperandContext;
+import io.leadline.promql.internal.antlr.PromqlParser.DurationPrimaryContext;
+import io.leadline.promql.internal.antlr.PromqlParser.ExprContext;
+import io.leadline.promql.internal.antlr.PromqlParser.FillValueContext;
+import io.leadline.promql.internal.antlr.PromqlParser.GroupingContext;
+import io.leadline.promql.internal.antlr.PromqlParser.ModifierContext;
+import io.leadline.promql.internal.antlr.PromqlParser.OffsetDurationContext;
+import io.leadline.promql.internal.antlr.PromqlParser.OperandContext;
+import io.leadline.promql.internal.antlr.PromqlParser.PrimaryContext;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the tree of an expression from what the ANTLR parser read: a method for each rule. Precedence is resolved here,
+ * with a stack of operators, so that a long chain costs no recursion.
+ */
+final class TreeBuilder {
+    /** A sign binds as strongly as {@code *}, so that {@code -a^b} is {@code -(a^b)}. */
+    private static final int SIGN_PRECEDENCE = BinaryOperator.MUL.precedence();
+
+    private final TokenList tokens;
+    private final Nodes nodes;
+    private final SelectorBuilder selectors;
+
+    TreeBuilder(TokenList tokens, Nodes nodes) {
+        this.tokens = tokens;
+        this.nodes = nodes;
+        this.selectors = new SelectorBuilder(tokens, nodes);
+    }
+
+    /** A sign or an operator that waits for its right operand. */
+    private record Pending(
+            @Nullable ScannedToken sign, @Nullable BinaryOperator operator, BinaryModifiers modifiers) {
+        int precedence() {
+            return operator == null ? SIGN_PRECEDENCE : operator.precedence();
+        }
+    }
+
+    Expr expr(ExprContext context) {
+        List<OperandContext> operands = context.operands;
+        if (operands.size() == 1 && operands.get(0).signs.isEmpty()) {
+            return operand(operands.get(0));
+        }
+        Deque<Expr> values = new ArrayDeque<>();
+        Deque<Pending> pending = new ArrayDeque<>();
+        for (int i = 0; i < operands.size(); i++) {
+            if (i > 0) {
+                BinaryOperatorContext operator = context.operators.get(i - 1);
+                BinaryOperator kind =
+                        BinaryOperator.valueOf(token(operator.operator).kind().name());
+                int precedence = kind == BinaryOperator.POW ? kind.precedence() + 1 : kind.precedence();
+                apply(values, pending, precedence);
+                pending.push(new Pending(null, kind, modifiers(operator)));
+            }
+            for (Token sign : operands.get(i).signs) {
+                pending.push(new Pending(token(sign), null, BinaryModifiers.NONE));
+            }
+            values.push(operand(operands.get(i)));
+        }
+        apply(values, pending, 0);
+        return values.pop();
+    }
+
+    /** Applies what binds at least as strongly as the operator that comes next. */
+    private void apply(Deque<Expr> values, Deque<Pending> pending, int precedence) {
+        while (!pending.isEmpty() && pending.element().precedence() >= precedence) {
+            Pending top = pending.pop();
+            Expr right = values.pop();
+            if (top.operator() == null) {
+                ScannedToken sign = top.sign();
+                values.push(sign == null ? right : Nodes.unary(sign.start(), sign.kind() == TokenKind.SUB, right));
+            } else {
+                values.push(nodes.binary(values.pop(), top.operator(), top.modifiers(), right));
+            }
+        }
+    }
+
+    private BinaryModifiers modifiers(BinaryOperatorContext context) {
+        BinaryModifiers modifiers = context.bool == null ? BinaryModifiers.NONE : BinaryModifiers.BOOL;
+        if (context.side == null && context.fill == null) {
+            return modifiers;
+        }
+        VectorMatching matching = VectorMatching.ONE_TO_ONE;
+        if (context.side != null) {
+            matching = matching.with(token(context.side).kind() == TokenKind.ON, selectors.labels(context.labels));
+        }
+        if (context.group != null) {
+            boolean left = token(context.group).kind() == TokenKind.GROUP_LEFT;
+            int next = context.group.getTokenIndex() + 1;
+            if (context.include == null && tokens.kind(next) == TokenKind.LEFT_PAREN) {
+                // To Prometheus a parenthesis always opens the list of labels.
+                throw new ParseCancellationException("no labels");
+            }
+            matching = matching.with(
+                    left ? VectorMatching.Cardinality.MANY_TO_ONE : VectorMatching.Cardinality.ONE_TO_MANY,
+                    selectors.labels(context.include));
+        }
+        if (context.fill != null) {
+            FillValueContext both = context.both;
+            matching =
+                    matching.with(fill(both == null ? context.left : both), fill(both == null ? context.right : both));
+        }
+        return modifiers.with(matching);
+    }
+
+    private Optional<Double> fill(@Nullable FillValueContext context) {
+        if (context == null) {
+            return Optional.empty();
+        }
+        double value = literal(token(context.number)).value();
+        return Optional.of(isMinus(context.sign) ? -value : value);
+    }
+
+    private Expr operand(OperandContext context) {
+        Expr value = primary(context.value);
+        for (ModifierContext modifier : context.modifiers) {
+            value = modified(value, modifier);
+        }
+        return value;
+    }
+
+    private Expr primary(PrimaryContext context) {
+        if (context.literal != null) {
+            ScannedToken literal = token(context.literal);
+            return literal.kind() == TokenKind.STRING
+                    ? new StringLiteral(literal.range(), selectors.unquote(literal))
+                    : literal(literal);
+        }
+        if (context.inner != null) {
+            TextRange range = new TextRange(
+                    token(context.open).start(), token(context.close).end());
+            return new ParenExpr(range, expr(context.inner));
+        }
+        if (context.args != null) {
+            return context.aggregation == null
+                    ? nodes.call(
+                            context.function.getText(),
+                            token(context.function).range(),
+                            arguments(context.args),
+                            token(context.args.close).end())
+                    : aggregate(context);
+        }
+        Token name = context.aggregation != null
+                ? context.aggregation
+                : context.function != null ? context.function : context.name;
+        return selectors.selector(name, context.braces);
+    }
+
+    private AggregateExpr aggregate(PrimaryContext context) {
+        ScannedToken operator = token(context.aggregation);
+        ScannedToken close = token(context.args.close);
+        GroupingContext grouping = context.first == null ? context.last : context.first;
+        int end;
+        if (context.last != null) {
+            end = token(context.last.labels.close).end();
+        } else if (context.first != null) {
+            end = close.end();
+        } else {
+            int next = close.getTokenIndex() + 1;
+            int lastClosing = ClosingToken.isClosing(tokens.kind(next)) ? tokens.end(next) : close.end();
+            end = ClosingToken.endBeforeParen(tokens.text(), lastClosing, tokens.start(next));
+        }
+        return nodes.aggregate(
+                new TextRange(operator.start(), end),
+                Aggregation.valueOf(operator.kind().name()),
+                grouping == null
+                        ? Grouping.NONE
+                        : new Grouping(
+                                selectors.labels(grouping.labels),
+                                token(grouping.side).kind() == TokenKind.WITHOUT),
+                arguments(context.args));
+    }
+
+    private List<Expr> arguments(ArgumentsContext context) {
+        List<Expr> arguments = new ArrayList<>(context.values.size());
+        for (ExprContext argument : context.values) {
+            arguments.add(expr(argument));
+        }
+        return arguments;
+    }
+
+    private Expr modified(Expr operand, ModifierContext context) {
+        ScannedToken kind = token(context.kind);
+        return switch (kind.kind()) {
+            case OFFSET -> offset(operand, context.offset);
+            case AT -> at(operand, context);
+            case LEFT_BRACKET -> ranged(operand, context);
+            default -> nodes.extended(operand, kind.kind() == TokenKind.ANCHORED);
+        };
+    }
+
+    private Expr offset(Expr operand, OffsetDurationContext context) {
+        DurationPrimaryContext primary = context.value;
+        ScannedToken last = token(primary.literal == null ? primary.close : primary.literal);
+        int next = last.getTokenIndex() + 1;
+        if (context.sign == null) {
+            if (primary.inner == null) {
+                return nodes.offset(operand, durationPrimary(primary), last.end());
+            }
+            if (isDurationOperator(tokens.kind(next))) {
+                // Prometheus goes on with the duration here, which this grammar leaves out.
+                throw new ParseCancellationException("a computed offset");
+            }
+            int end = ClosingToken.isClosing(tokens.kind(next)) ? tokens.end(next) : last.end();
+            return nodes.offset(operand, durationPrimary(primary), end);
+        }
+        ScannedToken sign = token(context.sign);
+        boolean negative = isMinus(sign);
+        DurationOperand duration;
+        if (primary.literal != null) {
+            duration = nodes.signedOffset(sign.range(), negative, literal(token(primary.literal)));
+        } else if (primary.inner != null) {
+            duration = nodes.signedDuration(sign.range(), negative, duration(primary.inner), true);
+        } else {
+            duration = Nodes.sign(
+                    negative ? DurationExpr.Operator.SUB : DurationExpr.Operator.ADD,
+                    sign.start(),
+                    durationPrimary(primary));
+        }
+        return nodes.offset(operand, duration, last.end());
+    }
+
+    private static boolean isDurationOperator(TokenKind kind) {
+        return switch (kind) {
+            case ADD, SUB, MUL, DIV, MOD, POW -> true;
+            default -> false;
+        };
+    }
+
+    private Expr at(Expr operand, ModifierContext context) {
+        if (context.boundary != null) {
+            boolean start = token(context.boundary).kind() == TokenKind.START;
+            return nodes.at(
+                    operand,
+                    start ? AtModifier.Boundary.START : AtModifier.Boundary.END,
+                    token(context.close).end());
+        }
+        ScannedToken time = token(context.time);
+        double seconds = literal(time).value();
+        return nodes.atTime(operand, isMinus(context.sign) ? -seconds : seconds, time.end());
+    }
+
+    private Expr ranged(Expr operand, ModifierContext context) {
+        ScannedToken close = token(context.close);
+        DurationOperand range = nodes.positive(duration(context.range));
+        if (context.colon == null) {
+            return nodes.matrix(
+                    operand, range, new TextRange(token(context.kind).start(), close.end()));
+        }
+        Optional<DurationOperand> step =
+                context.step == null ? Optional.empty() : Optional.of(nodes.positive(duration(context.step)));
+        return Nodes.subquery(operand, range, step, close.end());
+    }
+
+    private DurationOperand duration(DurationContext context) {
+        Deque<DurationOperand> values = new ArrayDeque<>();
+        Deque<ScannedToken> pending = new ArrayDeque<>();
+        Deque<Integer> precedences = new ArrayDeque<>();
+        for (int i = 0; i < context.operands.size(); i++) {
+            if (i > 0) {
+                ScannedToken operator = token(context.operators.get(i - 1));
+                BinaryOperator kind = BinaryOperator.valueOf(operator.kind().name());
+                apply(values, pending, precedences, kind == BinaryOperator.POW ? 7 : kind.precedence());
+                pending.push(operator);
+                precedences.push(kind.precedence());
+            }
+            DurationOperandContext operand = context.operands.get(i);
+            for (Token sign : operand.signs) {
+                pending.push(token(sign));
+                precedences.push(-SIGN_PRECEDENCE);
+            }
+            values.push(durationPrimary(operand.value));
+        }
+        apply(values, pending, precedences, 0);
+        return values.pop();
+    }
+
+    /** The same for durations; the precedence of a sign is kept negative to tell it from an operator. */
+    private void apply(
+            Deque<DurationOperand> values, Deque<ScannedToken> pending, Deque<Integer> precedences, int precedence) {
+        while (!pending.isEmpty() && Math.abs(precedences.element()) >= precedence) {
+            ScannedToken top = pending.pop();
+            DurationOperand right = values.pop();
+            if (precedences.pop() < 0) {
+                values.push(nodes.signedDuration(top.range(), isMinus(top), right, false));
+            } else {
+                DurationExpr.Operator operator =
+                        DurationExpr.Operator.valueOf(top.kind().name());
+                values.push(nodes.durationBinary(values.pop(), operator, top.range(), right));
+            }
+        }
+    }
+
+    private DurationOperand durationPrimary(DurationPrimaryContext context) {
+        if (context.literal != null) {
+            return nodes.durationOperand(literal(token(context.literal)));
+        }
+        int end = token(context.close).end();
+        if (context.inner != null) {
+            return Nodes.wrap(duration(context.inner), token(context.open).start());
+        }
+        if (context.function != null) {
+            ScannedToken function = token(context.function);
+            return Nodes.durationFunction(
+                    DurationExpr.Operator.valueOf(function.kind().name()), function.start(), end);
+        }
+        ScannedToken extreme = token(context.extreme);
+        return Nodes.durationExtreme(
+                DurationExpr.Operator.valueOf(extreme.kind().name()),
+                extreme.start(),
+                end,
+                duration(context.left),
+                duration(context.right));
+    }
+
+    private NumberLiteral literal(ScannedToken token) {
+        return token.kind() == TokenKind.NUMBER
+                ? nodes.number(token.getText(), token.range(), token.range())
+                : nodes.duration(token.getText(), token.range());
+    }
+
+    private static boolean isMinus(@Nullable Token sign) {
+        return sign != null && token(sign).kind() == TokenKind.SUB;
+    }
+
+    private static ScannedToken token(Token token) {
+        return (ScannedToken) token;
+    }
+}
