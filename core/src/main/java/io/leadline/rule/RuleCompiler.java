@@ -7,11 +7,13 @@ import io.leadline.config.DiscoveryRule;
 import io.leadline.config.ResourceMapping;
 import io.leadline.config.ResourceRule;
 import io.leadline.config.ResourceRules;
+import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Diagnostic;
 import io.leadline.diagnostic.Validated;
 import io.leadline.golang.GoQuote;
 import io.leadline.golang.GoResult;
 import io.leadline.naming.MetricNaming;
+import io.leadline.promql.MetricSelector;
 import io.leadline.query.QueryTemplate;
 import io.leadline.source.Located;
 import java.util.ArrayList;
@@ -59,6 +61,7 @@ public final class RuleCompiler {
         String seriesQuery = rule.seriesQuery().value();
         GoResult<LabelMapping> labels = LabelMapping.compile(rule.resources(), mapper, findings::add);
         GoResult<QueryTemplate> query = query(rule.metricsQuery(), labels);
+        checkSelector(rule.seriesQuery());
         GoResult<MetricNaming> naming =
                 MetricNaming.compile(seriesQuery, rule.seriesFilters(), rule.name(), findings::add);
         Optional<String> error = labels.error()
@@ -69,6 +72,22 @@ public final class RuleCompiler {
         return error.isPresent()
                 ? GoResult.failed(error.get())
                 : GoResult.of(new MetricRule(kind, index, rule, naming.orThrow(), labels.orThrow(), query.orThrow()));
+    }
+
+    /** The adapter compiles any text and finds out when Prometheus rejects it, at each refresh of the whole section. */
+    private void checkSelector(Located<String> seriesQuery) {
+        MetricSelector.parse(seriesQuery.value())
+                .error()
+                .ifPresent(error ->
+                        findings.add(Diagnostic.error(Code.PA201, "Prometheus rejects `seriesQuery`: " + error.text())
+                                .at(
+                                        seriesQuery
+                                                .part(
+                                                        error.range().start(),
+                                                        error.range().end())
+                                                .or(seriesQuery::span),
+                                        "")
+                                .build()));
     }
 
     /** Compiles a query template; without usable labels only its own problems are found. */

@@ -10,7 +10,7 @@ import io.leadline.discovery.CustomMetric;
 import io.leadline.discovery.MetricRegistry;
 import io.leadline.golang.GoResult;
 import io.leadline.promql.Labels;
-import io.leadline.promql.PromqlError;
+import io.leadline.promql.MetricSelector;
 import io.leadline.query.MetricRequest;
 import io.leadline.rule.AdapterRules;
 import io.leadline.rule.MetricRule;
@@ -35,7 +35,7 @@ class DiscoverConformanceTest {
         }
         AdapterRules rules = row.rules(row.config().orThrow());
         List<Labels> series = row.series();
-        MetricRegistry registry = MetricRegistry.discover(rules, series);
+        MetricRegistry registry = row.registry(rules);
         ObjectNode answer = JSON.objectNode();
         if (!rules.custom().outcomes().isEmpty()) {
             ObjectNode part = part(answer, "custom", rules.custom(), series);
@@ -77,11 +77,9 @@ class DiscoverConformanceTest {
 
     private static void explain(ObjectNode answer, MetricRule rule, List<Labels> series) {
         answer.set("selector", EngineRow.text(rule.seriesQuery()));
-        rule.selector()
-                .error()
-                .map(PromqlError::text)
-                .ifPresent(error -> answer.set("selectorError", EngineRow.text(error)));
-        rule.selector().value().ifPresent(selector -> {
+        GoResult<MetricSelector> parsed = RecordedPrometheus.parse(rule.seriesQuery());
+        parsed.error().ifPresent(error -> answer.set("selectorError", EngineRow.text(error)));
+        parsed.value().ifPresent(selector -> {
             ArrayNode selected = answer.putArray("selected");
             ArrayNode kept = answer.putArray("kept");
             for (int i = 0; i < series.size(); i++) {

@@ -1,5 +1,7 @@
 package io.leadline.k8s;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -10,6 +12,7 @@ import io.leadline.association.GroupResource;
 import io.leadline.config.AdapterConfig;
 import io.leadline.config.yaml.ConfigReader;
 import io.leadline.diagnostic.Validated;
+import io.leadline.discovery.MetricRegistry;
 import io.leadline.golang.GoResult;
 import io.leadline.golang.GoText;
 import io.leadline.promql.Labels;
@@ -56,6 +59,19 @@ final class EngineRow {
         List<Labels> series = new ArrayList<>();
         row.path("series").forEach(labels -> series.add(Labels.of(strings(labels))));
         return series;
+    }
+
+    /** One refresh against the fake server, which must be no other than one over a snapshot of its series. */
+    MetricRegistry registry(AdapterRules rules) {
+        MetricRegistry asked = MetricRegistry.discover(rules, new RecordedPrometheus(series()));
+        MetricRegistry snapshot = MetricRegistry.discover(rules, series());
+        if (asked.customError().isEmpty()) {
+            assertThat(snapshot.customMetrics()).isEqualTo(asked.customMetrics());
+        }
+        if (asked.externalError().isEmpty()) {
+            assertThat(snapshot.externalMetrics()).isEqualTo(asked.externalMetrics());
+        }
+        return asked;
     }
 
     JsonNode request() {

@@ -47,7 +47,7 @@ class ExternalConformanceTest {
             return EngineRow.selectorError(selector);
         }
         AdapterRules rules = row.rules(row.config().orThrow());
-        MetricRegistry registry = MetricRegistry.discover(rules, row.series());
+        MetricRegistry registry = row.registry(rules);
         if (rules.external().outcomes().isEmpty()) {
             return EngineRow.setupError("provider", "no external rules: the adapter serves no external metrics API");
         }

@@ -34,7 +34,7 @@ class QueryConformanceTest {
             return EngineRow.selectorError(selector);
         }
         AdapterRules rules = row.rules(row.config().orThrow());
-        MetricRegistry registry = MetricRegistry.discover(rules, row.series());
+        MetricRegistry registry = row.registry(rules);
         Optional<ObjectNode> setupError = setupError(rules, registry);
         if (setupError.isPresent()) {
             return setupError.get();

@@ -34,7 +34,7 @@ class ValuesConformanceTest {
             return EngineRow.selectorError(metricSelector);
         }
         AdapterRules rules = row.rules(row.config().orThrow());
-        MetricRegistry registry = MetricRegistry.discover(rules, row.series());
+        MetricRegistry registry = row.registry(rules);
         Optional<ObjectNode> setupError = QueryConformanceTest.setupError(rules, registry);
         if (setupError.isPresent()) {
             return setupError.get();
