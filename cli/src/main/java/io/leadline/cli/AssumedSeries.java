@@ -1,5 +1,6 @@
 package io.leadline.cli;
 
+import io.leadline.association.GroupResource;
 import io.leadline.promql.Labels;
 import io.leadline.promql.MatchType;
 import io.leadline.promql.Matcher;
@@ -14,9 +15,14 @@ import java.util.stream.Stream;
 
 /**
  * Series for people who have none at hand: for each rule that asks for a series by its name, that series with the
- * labels that the rule maps and selects. Their values are placeholders in capital letters.
+ * labels that the rule maps and selects; of those that a template can name, a pod and its namespace. Their values are
+ * placeholders in capital letters.
  */
 final class AssumedSeries {
+    /** What a series has by a template that may name anything. */
+    private static final List<GroupResource> TEMPLATED =
+            List.of(new GroupResource("", "namespaces"), new GroupResource("", "pods"));
+
     private AssumedSeries() {}
 
     static List<Labels> of(AdapterRules rules) {
@@ -30,6 +36,14 @@ final class AssumedSeries {
     private static Optional<Labels> of(MetricRule rule, MetricSelector selector) {
         Labels.Builder labels = Labels.builder();
         rule.labels().overrides().keySet().forEach(label -> labels.put(label, label.toUpperCase(Locale.ROOT)));
+        if (rule.labels().template().isPresent()) {
+            for (GroupResource resource : TEMPLATED) {
+                rule.labels()
+                        .labelFor(resource)
+                        .value()
+                        .ifPresent(label -> labels.put(label, label.toUpperCase(Locale.ROOT)));
+            }
+        }
         for (Matcher matcher : selector.matchers()) {
             if (matcher.type() == MatchType.EQUAL) {
                 labels.put(matcher.name(), matcher.value());

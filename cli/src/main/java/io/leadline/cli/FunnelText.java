@@ -52,14 +52,20 @@ final class FunnelText {
         }
         List<String> names = trace.groups().stream()
                 .filter(group -> group.step() == SeriesGroup.Step.EXPOSED)
-                .map(group -> Page.code(group.series()) + " is called "
-                        + page.console().name(Page.code(group.metric().value().orElse(""))))
+                .map(group -> Page.code(group.series()) + " is called " + called(group))
                 .distinct()
                 .toList();
         names.stream().limit(SHOWN).forEach(name -> page.row(2, "", name));
         if (names.size() > SHOWN) {
             page.row(2, "", "and " + (names.size() - SHOWN) + " more");
         }
+    }
+
+    private String called(SeriesGroup group) {
+        String name = group.metric().value().orElse("");
+        return name.isEmpty()
+                ? page.console().bad("nothing, so no request can reach it (the number of a group is written `${1}`)")
+                : page.console().name(Page.code(name));
     }
 
     private String step(long count, String what) {

@@ -81,6 +81,7 @@ final class LossText {
         List<String> names = Stream.concat(
                         registry.customMetrics().stream().map(CustomMetric::name),
                         registry.externalMetrics().stream().map(ExternalMetric::name))
+                .filter(name -> !name.isEmpty())
                 .distinct()
                 .map(Page::code)
                 .toList();
@@ -102,14 +103,18 @@ final class LossText {
             page.row(2, "", "there are no series: give those of your Prometheus with --series FILE");
         }
         for (RuleTrace trace : traces) {
-            new RuleText(page, session.assumed()).print(trace.rule());
+            List<SeriesGroup> meant = trace.groups().stream()
+                    .filter(group -> group.metric().value().equals(Optional.of(metric)))
+                    .toList();
+            if (meant.isEmpty()) {
+                page.heading(RuleText.title(trace.rule()));
+            } else {
+                new RuleText(page, session.assumed()).print(trace.rule());
+            }
             FunnelText funnel = new FunnelText(page, sample);
             if (!session.assumesSeries()) {
                 funnel.print(trace);
             }
-            List<SeriesGroup> meant = trace.groups().stream()
-                    .filter(group -> group.metric().value().equals(Optional.of(metric)))
-                    .toList();
             if (meant.isEmpty()) {
                 page.row(2, "verdict", noSuchName(trace));
             }
@@ -128,11 +133,12 @@ final class LossText {
     private static String noSuchName(RuleTrace trace) {
         List<String> names = trace.groups().stream()
                 .flatMap(group -> group.metric().value().stream())
+                .filter(name -> !name.isEmpty())
                 .distinct()
                 .map(Page::code)
                 .toList();
         return names.isEmpty()
-                ? "this rule names no series at all"
+                ? "this rule names no series"
                 : "this rule calls its series " + RuleText.some(names, SHOWN);
     }
 }

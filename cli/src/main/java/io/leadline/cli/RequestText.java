@@ -85,7 +85,7 @@ final class RequestText {
         MetricRule rule = metric.get().rule();
         page.row(2, "answered by", RuleText.title(rule));
         discovery(rule, metric.get().series(), registry.trace().external());
-        page.row(2, "association", "none: external metrics describe no object");
+        page.row(2, "association", RuleText.namespaceOf(rule));
         naming(metric.get().series(), metric.get().name());
         return query(registry.query(external.request()));
     }

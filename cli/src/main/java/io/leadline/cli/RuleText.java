@@ -2,6 +2,7 @@ package io.leadline.cli;
 
 import io.leadline.association.GroupResource;
 import io.leadline.association.LabelMapping;
+import io.leadline.golang.GoResult;
 import io.leadline.naming.MetricNaming;
 import io.leadline.naming.NameFilter;
 import io.leadline.promql.Labels;
@@ -9,6 +10,7 @@ import io.leadline.promql.Matcher;
 import io.leadline.promql.MetricSelector;
 import io.leadline.rule.MetricRule;
 import io.leadline.rule.RuleSection;
+import io.leadline.source.Located;
 import io.leadline.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** The four parts of a rule in words. */
 final class RuleText {
+    private static final GroupResource NAMESPACES = new GroupResource("", "namespaces");
+
     private final Page page;
     private final List<GroupResource> assumed;
 
@@ -117,7 +121,7 @@ final class RuleText {
     private void association(MetricRule rule) {
         LabelMapping mapping = rule.labels();
         if (rule.section() == RuleSection.Kind.EXTERNAL) {
-            page.row(2, "association", "none: external metrics describe no object");
+            page.row(2, "association", namespaceOf(rule));
             return;
         }
         List<String> lines = new ArrayList<>();
@@ -134,6 +138,20 @@ final class RuleText {
         for (int i = 0; i < lines.size(); i++) {
             page.row(2, i == 0 ? "association" : "", lines.get(i));
         }
+    }
+
+    /** What an external rule does with the namespace of a request; it has no other use for resources. */
+    static String namespaceOf(MetricRule rule) {
+        boolean namespaced =
+                rule.config().resources().namespaced().map(Located::value).orElse(true);
+        if (!namespaced) {
+            return "none: every namespace gets the same query";
+        }
+        GoResult<String> label = rule.labels().labelFor(NAMESPACES);
+        return label.value()
+                .map(name -> "label " + Page.code(name) + " holds the namespace of who asks")
+                .orElseGet(() -> "none for the namespace of who asks, so every request fails: "
+                        + label.error().orElse(""));
     }
 
     private void naming(MetricNaming naming) {

@@ -2,6 +2,7 @@ package io.leadline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.vectors.Golden;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,19 @@ class ExampleEndToEndTest {
                         SERIES,
                         API + "namespaces/seldon-mesh/pods/triton-0/infer_seconds_rps")
                 .verify("explain-filtered-out");
+    }
+
+    @Test
+    void explainsRulesOfEveryKindAndWhatIsWrongWithThem() {
+        LeadlineJar jar = LeadlineJar.in(Golden.of("cli", "mixed").path(""));
+
+        jar.run("explain", ".").verify("mixed");
+        jar.run("explain", ".", "--metric", "queue_age").verify("mixed-unseen");
+        jar.run("explain", ".", "--metric", "queue_length", "--namespace", "shop")
+                .verify("mixed-external");
+        jar.run("explain", "config.yaml").verify("mixed-without-series");
+        jar.run("render", ".", "/apis/metrics.k8s.io/v1beta1/namespaces/shop/pods/web-0")
+                .verify("mixed-usage");
     }
 
     @ParameterizedTest
