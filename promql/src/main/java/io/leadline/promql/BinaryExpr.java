@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An operator between two expressions. Chains of operators lean to the left and may be long: comparing and printing them
- * does not recurse along the chain.
+ * An operator between two expressions. Chains of operators lean to the left and may be long: comparing and printing
+ * them does not recurse along the chain.
  *
  * @param range where it stands
  * @param operator the operator

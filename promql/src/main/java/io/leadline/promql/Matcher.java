@@ -50,6 +50,11 @@ public final class Matcher {
         return new Matcher(name, MatchType.EQUAL, value, null);
     }
 
+    /** The same condition on another label. */
+    Matcher named(String newName) {
+        return new Matcher(newName, type, value, regex);
+    }
+
     /**
      * The name of the label.
      *

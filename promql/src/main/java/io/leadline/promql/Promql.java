@@ -63,7 +63,7 @@ public final class Promql {
      * @return PromQL, without a line break at its end
      */
     public static String pretty(Expr expr) {
-        return PromqlPretty.print(expr, false);
+        return PromqlPretty.print(expr, false, PromqlPretty.WIDTH);
     }
 
     /**
@@ -74,6 +74,18 @@ public final class Promql {
      * @return PromQL, without a line break at its end
      */
     public static String pretty(Expr expr, PromqlOptions options) {
-        return PromqlPretty.print(expr, options.unquotedUtf8Names());
+        return pretty(expr, options, PromqlPretty.WIDTH);
+    }
+
+    /**
+     * Prints an expression on several lines for a server with other switches and for lines of another length.
+     *
+     * @param expr the expression
+     * @param options whether names beyond ASCII need quotes
+     * @param width the most bytes of a part that is not split, its indentation not counted; selectors are never split
+     * @return PromQL, without a line break at its end
+     */
+    public static String pretty(Expr expr, PromqlOptions options, int width) {
+        return PromqlPretty.print(expr, options.unquotedUtf8Names(), width);
     }
 }

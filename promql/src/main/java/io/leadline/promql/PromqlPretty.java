@@ -8,20 +8,22 @@ import java.util.Deque;
  * Prints trees on as many lines as it takes (a port of Prometheus 3.16, promql/parser/prettier.go). Not thread-safe.
  */
 final class PromqlPretty implements ExprVisitor<String> {
-    /** A node whose print is longer, in bytes, is split. */
+    /** A node whose print is longer, in bytes, is split by Prometheus. */
     static final int WIDTH = 100;
 
     private static final String INDENT = "  ";
 
     private final boolean unquotedUtf8Names;
+    private final int width;
     private int level;
 
-    PromqlPretty(boolean unquotedUtf8Names) {
+    PromqlPretty(boolean unquotedUtf8Names, int width) {
         this.unquotedUtf8Names = unquotedUtf8Names;
+        this.width = width;
     }
 
-    static String print(Expr expr, boolean unquotedUtf8Names) {
-        return expr.accept(new PromqlPretty(unquotedUtf8Names));
+    static String print(Expr expr, boolean unquotedUtf8Names, int width) {
+        return expr.accept(new PromqlPretty(unquotedUtf8Names, width));
     }
 
     @Override
@@ -139,7 +141,7 @@ final class PromqlPretty implements ExprVisitor<String> {
         return PromqlPrinter.print(node, unquotedUtf8Names);
     }
 
-    private static boolean fits(String line) {
-        return line.length() <= WIDTH && GoText.byteLength(line, 0, line.length()) <= WIDTH;
+    private boolean fits(String line) {
+        return line.length() <= width && GoText.byteLength(line, 0, line.length()) <= width;
     }
 }

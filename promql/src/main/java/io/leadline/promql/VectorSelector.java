@@ -27,6 +27,10 @@ public record VectorSelector(
         this(range, selector, Optional.empty(), Optional.empty(), false, false, false);
     }
 
+    VectorSelector with(MetricSelector newSelector) {
+        return new VectorSelector(range, newSelector, offset, at, anchored, smoothed, bypassEmptyMatcherCheck);
+    }
+
     VectorSelector at(TextRange newRange, AtModifier newAt) {
         return new VectorSelector(
                 newRange, selector, offset, Optional.of(newAt), anchored, smoothed, bypassEmptyMatcherCheck);
