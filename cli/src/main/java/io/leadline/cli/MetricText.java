@@ -72,8 +72,12 @@ final class MetricText {
     private void query(QueryResult result) {
         result.query().ifPresent(query -> page.block(6, query.promql()));
         result.failure()
-                .ifPresent(failure ->
-                        page.line(6, page.console().bad("no query: " + VisibleText.of(Failures.inWords(failure)))));
+                .ifPresent(failure -> failure.diagnostic()
+                        .ifPresentOrElse(
+                                diagnostic -> page.diagnostic(6, diagnostic),
+                                () -> page.line(
+                                        6,
+                                        page.console().bad("no query: " + VisibleText.of(Failures.inWords(failure))))));
     }
 
     private static String valueOf(Labels series, Optional<String> label) {

@@ -1,6 +1,8 @@
 package io.leadline.cli;
 
+import io.leadline.diagnostic.Diagnostic;
 import io.leadline.diagnostic.VisibleText;
+import java.util.List;
 
 /** Text in sections and rows, as the command explains things. Not thread-safe. */
 final class Page {
@@ -28,6 +30,15 @@ final class Page {
     /** Leaves a line free. */
     Page gap() {
         text.append('\n');
+        return this;
+    }
+
+    /** Writes a diagnostic with its excerpt. */
+    Page diagnostic(int indent, Diagnostic diagnostic) {
+        console.render(List.of(diagnostic))
+                .lines()
+                .forEach(line -> text.append(line.isEmpty() ? "" : " ".repeat(indent) + line)
+                        .append('\n'));
         return this;
     }
 

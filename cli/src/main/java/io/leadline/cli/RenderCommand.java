@@ -3,6 +3,7 @@ package io.leadline.cli;
 import io.leadline.discovery.MetricRegistry;
 import io.leadline.golang.GoResult;
 import io.leadline.query.MetricRequest;
+import io.leadline.query.QueryFailure;
 import io.leadline.query.QueryResult;
 import io.leadline.rule.ResourceMetricRule;
 import io.leadline.rule.ResourceMetricRules;
@@ -133,11 +134,18 @@ final class RenderCommand implements Callable<Integer> {
                 String promql = answer.query().get().promql();
                 console.print(promql.endsWith("\n") ? promql : promql + "\n");
             } else {
-                answer.failure().ifPresent(failure -> console.problem(Failures.inWords(failure)));
+                answer.failure().ifPresent(this::report);
                 console.error("`leadline explain` with the same words says more.\n");
                 code = ExitCode.FINDINGS;
             }
         }
         return code;
+    }
+
+    private void report(QueryFailure failure) {
+        failure.diagnostic()
+                .ifPresentOrElse(
+                        diagnostic -> console.report(List.of(diagnostic)),
+                        () -> console.problem(Failures.inWords(failure)));
     }
 }

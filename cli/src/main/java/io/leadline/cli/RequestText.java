@@ -130,7 +130,7 @@ final class RequestText {
     private boolean query(QueryResult result) {
         result.failure().ifPresent(failure -> {
             page.row(2, "querying", page.console().bad("no query: " + VisibleText.of(Failures.inWords(failure))));
-            failure.place().ifPresent(place -> page.row(2, "", "at " + RuleText.place(place.outermost())));
+            failure.diagnostic().ifPresent(diagnostic -> page.gap().diagnostic(4, diagnostic));
         });
         result.query().ifPresent(this::query);
         return result.query().isPresent();

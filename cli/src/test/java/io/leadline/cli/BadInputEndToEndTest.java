@@ -167,7 +167,10 @@ class BadInputEndToEndTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).doesNotContain("\tat ", "Exception");
+        assertThat(run.err())
+                .startsWith("error[PA501]: template: metrics-query:1:")
+                .contains("--> config.yaml:4:")
+                .doesNotContain("\tat ", "Exception");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.leadline.query;
 
+import io.leadline.diagnostic.Code;
+import io.leadline.diagnostic.Diagnostic;
+import io.leadline.diagnostic.Impact;
 import io.leadline.source.Span;
 import java.util.Optional;
 
@@ -37,6 +40,18 @@ public record QueryFailure(Kind kind, String error, Optional<Span> place) {
         public String text() {
             return text;
         }
+    }
+
+    /**
+     * The failure as a problem of the configuration.
+     *
+     * @return a diagnostic that points into the query template, or empty if no template is at fault
+     */
+    public Optional<Diagnostic> diagnostic() {
+        return place.map(span -> Diagnostic.error(Code.PA501, error)
+                .at(span)
+                .impact(Impact.REQUEST)
+                .build());
     }
 
     /**
