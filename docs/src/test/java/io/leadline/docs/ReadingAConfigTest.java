@@ -7,6 +7,9 @@ import io.leadline.config.DiscoveryRule;
 import io.leadline.config.yaml.ConfigReader;
 import io.leadline.diagnostic.Diagnostic;
 import io.leadline.diagnostic.Validated;
+import io.leadline.k8s.ConfigFile;
+import io.leadline.k8s.ConfigFileReader;
+import io.leadline.source.SourceText;
 import io.leadline.source.Span;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,5 +76,26 @@ class ReadingAConfigTest {
         // endregion
         assertThat(groupBy.position()).hasToString("5:9");
         assertThat(groupBy.text()).isEqualTo("<<.GroupBy>>");
+    }
+
+    @Test
+    void findsTheConfigurationInAConfigMap() {
+        SourceText manifest = SourceText.of("manifest.yaml", """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: adapter-config, namespace: monitoring}
+                data:
+                  config.yaml: |
+                    rules:
+                    - seriesQuery: http_requests_total
+                      metricQuery: sum(<<.Series>>)
+                """);
+        // region configmap
+        Validated<ConfigFile> file = ConfigFileReader.read(manifest);
+        AdapterConfig config = file.value().orElseThrow().config();
+        Diagnostic problem = file.diagnostics().get(0);
+        // endregion
+        assertThat(config.rules()).hasSize(1);
+        assertThat(problem.span().orElseThrow().position()).hasToString("8:7");
     }
 }
