@@ -2,9 +2,11 @@ package io.leadline.cli;
 
 import io.leadline.diagnostic.Diagnostic;
 import io.leadline.diagnostic.DiagnosticRenderer;
+import io.leadline.diagnostic.Impact;
 import io.leadline.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,10 +77,17 @@ final class ValidateCommand implements Callable<Integer> {
                 switch (session.exitCode()) {
                     case ExitCode.OK -> "the adapter starts";
                     case ExitCode.USAGE -> "not checked";
-                    default -> "the adapter does not start";
+                    default -> stops(findings) ? "the adapter does not start" : "the adapter starts with these errors";
                 };
         String found = parts.isEmpty() ? "nothing found" : String.join(", ", parts);
         boolean apart = !findings.isEmpty() && format == Format.PRETTY;
         console.error((apart ? "\n" : "") + session.inputs().config() + ": " + what + found + "; " + verdict + "\n");
+    }
+
+    /** Some errors, such as a selector that Prometheus refuses, show only when the adapter runs. */
+    private static boolean stops(List<Diagnostic> findings) {
+        return findings.stream()
+                .anyMatch(finding ->
+                        finding.severity() == Severity.ERROR && finding.impact().equals(Optional.of(Impact.CRASH)));
     }
 }

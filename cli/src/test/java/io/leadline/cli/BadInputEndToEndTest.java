@@ -148,6 +148,12 @@ class BadInputEndToEndTest {
     }
 
     @Test
+    void selectorThatPrometheusRefuses() throws IOException {
+        validate("rules:\n- seriesQuery: 'up{a='\n  resources: {template: <<.Resource>>}\n  metricsQuery: up\n")
+                .verify("bad-series-query");
+    }
+
+    @Test
     void controlCharactersStayVisible() throws IOException {
         LeadlineJar.Run run = validate("\"ru\\e[31mles\": \"\u202E\"\n");
         assertThat(run.out() + run.err()).doesNotContain("\u001B", "\u202E");
@@ -169,7 +175,7 @@ class BadInputEndToEndTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .startsWith("error[PA501]: template: metrics-query:1:")
-                .contains("--> config.yaml:4:")
+                .contains("config.yaml:4:")
                 .doesNotContain("\tat ", "Exception");
     }
 
