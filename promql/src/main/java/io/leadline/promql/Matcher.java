@@ -15,7 +15,8 @@ public final class Matcher {
     private final String name;
     private final MatchType type;
     private final String value;
-    private final @Nullable GoRegex regex;
+    /** The pattern ready to match; null for other types, and while nothing has been matched. */
+    private volatile @Nullable GoRegex regex;
 
     private Matcher(String name, MatchType type, String value, @Nullable GoRegex regex) {
         this.name = name;
@@ -34,6 +35,9 @@ public final class Matcher {
      */
     public static GoResult<Matcher> of(String name, MatchType type, String value) {
         if (!type.isRegex()) {
+            return GoResult.of(new Matcher(name, type, value, null));
+        }
+        if (PlainPattern.isPlain(value)) {
             return GoResult.of(new Matcher(name, type, value, null));
         }
         return GoRegex.compile(value).map(regex -> new Matcher(name, type, value, regex));
@@ -92,9 +96,18 @@ public final class Matcher {
         return switch (type) {
             case EQUAL -> value.equals(labelValue);
             case NOT_EQUAL -> !value.equals(labelValue);
-            case REGEX -> Objects.requireNonNull(regex).matchesFully(labelValue);
-            case NOT_REGEX -> !Objects.requireNonNull(regex).matchesFully(labelValue);
+            case REGEX -> regex().matchesFully(labelValue);
+            case NOT_REGEX -> !regex().matchesFully(labelValue);
         };
+    }
+
+    private GoRegex regex() {
+        GoRegex known = regex;
+        if (known == null) {
+            known = GoRegex.compile(value).orThrow();
+            regex = known;
+        }
+        return known;
     }
 
     /**
