@@ -89,12 +89,16 @@ class ArchitectureTest {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 type.getDirectDependenciesFromSelf().stream()
-                        .filter(use -> use.getTargetClass().getPackageName().startsWith("io.leadline.")
-                                && (use.getTargetClass().getPackageName() + ".").contains(".internal."))
-                        .filter(use -> !BuiltModule.nameOf(use.getTargetClass()).equals(BuiltModule.nameOf(type)))
+                        .filter(use -> isForeignInternal(use.getTargetClass().getBaseComponentType(), type))
                         .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
             }
         };
+    }
+
+    private static boolean isForeignInternal(JavaClass used, JavaClass user) {
+        return used.getPackageName().startsWith("io.leadline.")
+                && (used.getPackageName() + ".").contains(".internal.")
+                && !BuiltModule.nameOf(used).equals(BuiltModule.nameOf(user));
     }
 
     private static ArchCondition<JavaCodeUnit> call(Class<?> owner, String... methods) {
