@@ -29,14 +29,16 @@ import java.util.function.Consumer;
  */
 public final class LabelMapping {
     private final Map<String, GroupResource> resourceByLabel;
-    private final Map<GroupResource, String> labelByResource;
+    /** The answers of {@link #labelFor} as they are given, since every request asks. */
+    private final Map<GroupResource, GoResult<String>> labelByResource;
+
     private final Optional<LabelTemplate> template;
     private final ResourceMapper mapper;
     private final Map<GroupResource, GoResult<String>> generated = new ConcurrentHashMap<>();
 
     private LabelMapping(
             Map<String, GroupResource> resourceByLabel,
-            Map<GroupResource, String> labelByResource,
+            Map<GroupResource, GoResult<String>> labelByResource,
             Optional<LabelTemplate> template,
             ResourceMapper mapper) {
         this.resourceByLabel = resourceByLabel;
@@ -93,9 +95,9 @@ public final class LabelMapping {
         if (firstError.isPresent()) {
             return GoResult.failed(firstError.get());
         }
-        Map<GroupResource, String> labelByResource = new HashMap<>();
+        Map<GroupResource, GoResult<String>> labelByResource = new HashMap<>();
         overrideByResource.forEach((resource, override) ->
-                labelByResource.put(resource, override.label().value()));
+                labelByResource.put(resource, GoResult.of(override.label().value())));
         return GoResult.of(new LabelMapping(resourceByLabel, labelByResource, template, mapper));
     }
 
@@ -152,8 +154,8 @@ public final class LabelMapping {
      * @return the label by the overrides, else by the template; or Go's error
      */
     public GoResult<String> labelFor(GroupResource resource) {
-        String label = labelByResource.get(resource);
-        return label == null ? generated.computeIfAbsent(resource, this::generate) : GoResult.of(label);
+        GoResult<String> label = labelByResource.get(resource);
+        return label == null ? generated.computeIfAbsent(resource, this::generate) : label;
     }
 
     private GoResult<String> generate(GroupResource resource) {

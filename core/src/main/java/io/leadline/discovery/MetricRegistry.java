@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The metrics that the custom and external metrics APIs list after one refresh, and the way from a request to its
@@ -24,7 +23,7 @@ public final class MetricRegistry {
     private final AdapterRules rules;
     private final List<CustomMetric> customMetrics;
     private final List<ExternalMetric> externalMetrics;
-    private final Map<CustomKey, CustomMetric> customByKey = new HashMap<>();
+    private final CustomMetricIndex customIndex;
     private final Map<String, ExternalMetric> externalByName = new HashMap<>();
     private final Optional<String> customError;
     private final Optional<String> externalError;
@@ -46,9 +45,7 @@ public final class MetricRegistry {
         this.customError = customError;
         this.externalError = externalError;
         this.trace = trace;
-        for (CustomMetric metric : custom) {
-            customByKey.put(new CustomKey(metric.resource(), metric.namespaced(), metric.name()), metric);
-        }
+        this.customIndex = new CustomMetricIndex(custom, rules.mapper());
         for (ExternalMetric metric : external) {
             externalByName.put(metric.name(), metric);
         }
@@ -154,10 +151,14 @@ public final class MetricRegistry {
      * @return the metric, or empty if its resource is not known or has no such metric
      */
     public Optional<CustomMetric> find(MetricRequest request) {
-        return rules.mapper()
-                .normalize(request.resource())
-                .value()
-                .flatMap(resource -> Optional.ofNullable(lookUp(resource, request)));
+        CustomMetricIndex.Entry listed = customIndex.listed(request);
+        return listed != null
+                ? Optional.of(listed.metric())
+                : rules.mapper()
+                        .normalize(request.resource())
+                        .value()
+                        .flatMap(resource -> Optional.ofNullable(customIndex.get(resource, request)))
+                        .map(CustomMetricIndex.Entry::metric);
     }
 
     /**
@@ -170,10 +171,6 @@ public final class MetricRegistry {
         return Optional.ofNullable(externalByName.get(request.metric()));
     }
 
-    private @Nullable CustomMetric lookUp(NormalizedResource resource, MetricRequest request) {
-        return customByKey.get(new CustomKey(resource.groupResource(), request.namespaced(), request.metric()));
-    }
-
     /**
      * Renders the query that answers a request to the custom metrics API.
      *
@@ -184,24 +181,24 @@ public final class MetricRegistry {
         if (request.names().isEmpty()) {
             return QueryResult.failed(QueryFailure.of(QueryFailure.Kind.NO_NAMES, ""));
         }
+        CustomMetricIndex.Entry listed = customIndex.listed(request);
+        return listed != null ? render(listed, request) : normalizeAndQuery(request);
+    }
+
+    private QueryResult normalizeAndQuery(MetricRequest request) {
         GoResult<NormalizedResource> resource = rules.mapper().normalize(request.resource());
         if (resource.value().isEmpty()) {
             return QueryResult.failed(QueryFailure.of(
                     QueryFailure.Kind.NORMALIZE, resource.error().orElse("")));
         }
-        CustomMetric metric = lookUp(resource.orThrow(), request);
-        if (metric == null) {
-            return QueryResult.failed(QueryFailure.of(QueryFailure.Kind.NOT_REGISTERED, ""));
-        }
-        return metric.rule()
-                .query()
-                .render(
-                        metric.series(),
-                        metric.resource(),
-                        request.namespace(),
-                        List.of(),
-                        request.selector(),
-                        request.names());
+        CustomMetricIndex.Entry entry = customIndex.get(resource.orThrow(), request);
+        return entry == null
+                ? QueryResult.failed(QueryFailure.of(QueryFailure.Kind.NOT_REGISTERED, ""))
+                : render(entry, request);
+    }
+
+    private static QueryResult render(CustomMetricIndex.Entry entry, MetricRequest request) {
+        return entry.query().render(request.namespace(), request.selector(), request.names());
     }
 
     /**

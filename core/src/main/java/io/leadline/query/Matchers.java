@@ -56,6 +56,12 @@ final class Matchers {
         return new QueryMatcher(label, names.size() > 1 ? "=~" : "=", value, value);
     }
 
+    /** The matchers of a request for one object without a selector, as {@link QueryTemplate#render} would list them. */
+    static List<QueryMatcher> object(String namespaceLabel, String namespace, String label, String name) {
+        QueryMatcher object = objects(label, List.of(name));
+        return namespace.isEmpty() ? List.of(object) : List.of(namespace(namespaceLabel, namespace), object);
+    }
+
     /** All matchers as they stand between braces. */
     static String text(List<QueryMatcher> matchers) {
         StringBuilder out = new StringBuilder(32 * matchers.size());

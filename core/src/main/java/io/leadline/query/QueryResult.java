@@ -1,13 +1,14 @@
 package io.leadline.query;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a request gives: the query, or why there is none. Immutable and thread-safe. */
 public final class QueryResult {
-    private final Optional<RenderedQuery> query;
-    private final Optional<QueryFailure> failure;
+    private final @Nullable RenderedQuery query;
+    private final @Nullable QueryFailure failure;
 
-    private QueryResult(Optional<RenderedQuery> query, Optional<QueryFailure> failure) {
+    private QueryResult(@Nullable RenderedQuery query, @Nullable QueryFailure failure) {
         this.query = query;
         this.failure = failure;
     }
@@ -19,7 +20,7 @@ public final class QueryResult {
      * @return the result
      */
     public static QueryResult of(RenderedQuery query) {
-        return new QueryResult(Optional.of(query), Optional.empty());
+        return new QueryResult(query, null);
     }
 
     /**
@@ -29,7 +30,7 @@ public final class QueryResult {
      * @return the result
      */
     public static QueryResult failed(QueryFailure failure) {
-        return new QueryResult(Optional.empty(), Optional.of(failure));
+        return new QueryResult(null, failure);
     }
 
     static QueryResult unbuildable(String error) {
@@ -42,7 +43,7 @@ public final class QueryResult {
      * @return the query, or empty if there is none
      */
     public Optional<RenderedQuery> query() {
-        return query;
+        return Optional.ofNullable(query);
     }
 
     /**
@@ -51,7 +52,7 @@ public final class QueryResult {
      * @return the failure, or empty if there is a query
      */
     public Optional<QueryFailure> failure() {
-        return failure;
+        return Optional.ofNullable(failure);
     }
 
     /**
@@ -61,13 +62,17 @@ public final class QueryResult {
      * @throws IllegalStateException if there is none; its message says why
      */
     public RenderedQuery orThrow() {
-        return query.orElseThrow(() -> new IllegalStateException(toString()));
+        if (query == null) {
+            throw new IllegalStateException(toString());
+        }
+        return query;
     }
 
     @Override
     public String toString() {
-        return query.map(RenderedQuery::promql)
-                .orElseGet(() ->
-                        failure.map(f -> f.kind().text() + ": " + f.error()).orElse(""));
+        if (query != null) {
+            return query.promql();
+        }
+        return failure == null ? "" : failure.kind().text() + ": " + failure.error();
     }
 }

@@ -67,6 +67,31 @@ public final class QueryTemplate {
     }
 
     /**
+     * Fills in what is the same in all requests for one metric, which makes each of them cheaper.
+     *
+     * @param series name of the series
+     * @param resource group and plural name of the objects' resource
+     * @return renders what {@link #render} does for this series and resource without extra labels
+     */
+    public MetricQuery forMetric(String series, GroupResource resource) {
+        return new MetricQuery(this, series, resource);
+    }
+
+    /** The template's text around the matchers of requests, for {@link MetricQuery}. */
+    Optional<List<String>> aroundLabelMatchers(String series, String groupBy) {
+        return template.aroundLabelMatchers(series, groupBy);
+    }
+
+    LabelMapping labels() {
+        return labels;
+    }
+
+    /** The label of namespaces, "" if there is none. */
+    String namespaceLabel() {
+        return labels.labelFor(ClusterWide.NAMESPACES).value().orElse("");
+    }
+
+    /**
      * Renders the query for objects of a resource.
      *
      * @param series name of the series

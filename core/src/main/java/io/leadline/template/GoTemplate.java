@@ -3,7 +3,9 @@ package io.leadline.template;
 import io.leadline.template.internal.parse.TemplateCompiler;
 import io.leadline.template.internal.program.Execution;
 import io.leadline.template.internal.program.Program;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parsed Go text/template with the delimiters {@code <<} and {@code >>}. Immutable and thread-safe; any number of
@@ -17,14 +19,14 @@ public final class GoTemplate {
     private final String text;
     private final Program program;
     private final TemplateLimits limits;
-    private final Optional<PlainTemplate> plain;
+    private final @Nullable PlainTemplate plain;
 
     private GoTemplate(String name, String text, Program program, TemplateLimits limits) {
         this.name = name;
         this.text = text;
         this.program = program;
         this.limits = limits;
-        this.plain = PlainTemplate.of(program, limits);
+        this.plain = PlainTemplate.of(program, limits).orElse(null);
     }
 
     /**
@@ -59,13 +61,20 @@ public final class GoTemplate {
      * @return what was written, and the error that ended the execution early, if there was one
      */
     public Rendering execute(TemplateData data) {
-        if (plain.isPresent()) {
-            Optional<String> output = plain.get().render(data);
-            if (output.isPresent()) {
-                return new Rendering(output.get(), Optional.empty());
-            }
-        }
-        return Execution.run(program, data, limits);
+        String output = plain == null ? null : plain.render(data);
+        return output == null ? Execution.run(program, data, limits) : new Rendering(output, Optional.empty());
+    }
+
+    /**
+     * Fills in what does not change between the requests for one metric, for callers that render many of them.
+     *
+     * @param series value of {@code .Series}
+     * @param groupBy value of {@code .GroupBy}
+     * @return the output but for {@code .LabelMatchers}: the texts before, between and behind its places; empty if the
+     *     template holds more than text and these three fields, or if any of it is not UTF-8
+     */
+    public Optional<List<String>> aroundLabelMatchers(String series, String groupBy) {
+        return plain == null ? Optional.empty() : plain.aroundLabelMatchers(series, groupBy);
     }
 
     /**

@@ -1,16 +1,20 @@
 package io.leadline.template;
 
+import io.leadline.golang.GoText;
 import io.leadline.template.internal.program.Program;
 import io.leadline.template.internal.program.Values;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A template of nothing but text and string fields, as nearly all of them are. Rendering joins strings, and makes
- * nothing but the array of them and the result.
+ * A template of nothing but text and string fields, as nearly all of them are. Rendering is one concatenation; with up
+ * to {@value #FAST_FIELDS} fields it makes nothing but its result (docs/adr/0045).
  */
 final class PlainTemplate {
+    private static final int FAST_FIELDS = 6;
+
     /** The string fields of both kinds of data; a name that a kind of data lacks is left to the machine. */
     private enum Field {
         SERIES("Series"),
@@ -26,45 +30,50 @@ final class PlainTemplate {
         }
     }
 
-    /** Literal texts; an empty one where a field stands. */
+    /** Literal texts by turns with the fields: one more than there are fields, and empty ones up to the fast number. */
     private final String[] texts;
-    /** Which parts are fields. */
-    private final int[] fieldAt;
 
     private final Field[] fields;
+    private final long textLength;
     private final long limit;
+    /** Whether bytes that are not UTF-8 could meet where two parts join, and so form a character. */
+    private final boolean bytesMayMeet;
 
-    private PlainTemplate(String[] texts, int[] fieldAt, Field[] fields, TemplateLimits limits) {
-        this.texts = texts;
-        this.fieldAt = fieldAt;
-        this.fields = fields;
+    private PlainTemplate(List<String> literals, List<Field> fields, TemplateLimits limits) {
+        this.texts = literals.toArray(new String[Math.max(literals.size(), FAST_FIELDS + 1)]);
+        for (int i = literals.size(); i < texts.length; i++) {
+            texts[i] = "";
+        }
+        this.fields = fields.toArray(new Field[0]);
+        this.textLength = literals.stream().mapToLong(String::length).sum();
         this.limit = Math.min(limits.output(), limits.steps());
+        boolean fieldsMeet = literals.size() > 2
+                && literals.subList(1, literals.size() - 1).stream().anyMatch(String::isEmpty);
+        this.bytesMayMeet = fieldsMeet || !literals.stream().allMatch(GoText::isValidUtf8);
     }
 
+    /** The plain form of a program, if it has one and its parts keep clear of the limit of steps. */
     static Optional<PlainTemplate> of(Program program, TemplateLimits limits) {
         Optional<List<Object>> found = program.plainParts();
-        if (found.isEmpty()) {
+        if (found.isEmpty() || found.get().size() > limits.steps() / 8) {
             return Optional.empty();
         }
-        List<Object> parts = found.get();
-        String[] texts = new String[parts.size()];
-        int count =
-                (int) parts.stream().filter(part -> !(part instanceof String)).count();
-        int[] fieldAt = new int[count];
-        Field[] fields = new Field[count];
-        int next = 0;
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = parts.get(i) instanceof String text ? text : "";
-            if (parts.get(i) instanceof Values.Field field) {
+        List<String> literals = new ArrayList<>(List.of(""));
+        List<Field> fields = new ArrayList<>();
+        for (Object part : found.get()) {
+            int last = literals.size() - 1;
+            if (part instanceof Values.Field field) {
                 Optional<Field> known = named(field.name());
                 if (known.isEmpty()) {
                     return Optional.empty();
                 }
-                fieldAt[next] = i;
-                fields[next++] = known.get();
+                fields.add(known.get());
+                literals.add("");
+            } else {
+                literals.set(last, literals.get(last).isEmpty() ? (String) part : literals.get(last) + part);
             }
         }
-        return Optional.of(new PlainTemplate(texts, fieldAt, fields, limits));
+        return Optional.of(new PlainTemplate(literals, fields, limits));
     }
 
     private static Optional<Field> named(String name) {
@@ -76,34 +85,88 @@ final class PlainTemplate {
         return Optional.empty();
     }
 
-    /** The output; empty if the machine has to do it, for its errors or because bytes meet that may form characters. */
-    Optional<String> render(TemplateData data) {
-        String[] parts = texts.clone();
-        for (int i = 0; i < fieldAt.length; i++) {
-            @Nullable
-            String value =
-                    data instanceof QueryData query ? value(query, fields[i]) : value((ResourceData) data, fields[i]);
-            if (value == null) {
-                return Optional.empty();
+    /** The output; null if the machine has to do it, for its errors or because bytes meet that may form characters. */
+    @Nullable
+    String render(TemplateData data) {
+        if (fields.length > FAST_FIELDS || bytesMayMeet) {
+            return renderParts(data);
+        }
+        String a = value(data, 0);
+        String b = value(data, 1);
+        String c = value(data, 2);
+        if (a == null || b == null || c == null) {
+            return null;
+        }
+        long length = textLength + a.length() + b.length() + c.length();
+        if (fields.length <= 3) {
+            // The compiler makes of this one measured copy into the result: no builder, no array, no second copy.
+            return length > limit ? null : texts[0] + a + texts[1] + b + texts[2] + c + texts[3];
+        }
+        String d = value(data, 3);
+        String e = value(data, 4);
+        String f = value(data, 5);
+        if (d == null || e == null || f == null || length + d.length() + e.length() + f.length() > limit) {
+            return null;
+        }
+        return texts[0] + a + texts[1] + b + texts[2] + c + texts[3] + d + texts[4] + e + texts[5] + f + texts[6];
+    }
+
+    private @Nullable String renderParts(TemplateData data) {
+        String[] parts = new String[2 * fields.length + 1];
+        for (int i = 0; i < parts.length; i++) {
+            String part = i % 2 == 0 ? texts[i / 2] : value(data, i / 2);
+            if (part == null) {
+                return null;
             }
-            parts[fieldAt[i]] = value;
+            parts[i] = part;
         }
         long length = 0;
         boolean afterByte = false;
         for (String part : parts) {
             if (!part.isEmpty()) {
-                if (afterByte && isByte(part.charAt(0))) {
-                    return Optional.empty();
+                if (afterByte && GoText.isByte(part.charAt(0))) {
+                    return null;
                 }
-                afterByte = isByte(part.charAt(part.length() - 1));
+                afterByte = GoText.isByte(part.charAt(part.length() - 1));
                 length += part.length();
             }
         }
-        return length > limit || parts.length > limit / 8 ? Optional.empty() : Optional.of(String.join("", parts));
+        return length > limit ? null : String.join("", parts);
     }
 
-    private static boolean isByte(char c) {
-        return c >= '\uDC80' && c <= '\uDCFF';
+    /**
+     * The texts around each {@code .LabelMatchers} with the other fields filled in; empty if there is a field of
+     * another kind of data, or a text that is not UTF-8.
+     */
+    Optional<List<String>> aroundLabelMatchers(String series, String groupBy) {
+        List<String> around = new ArrayList<>();
+        StringBuilder text = new StringBuilder(texts[0]);
+        for (int i = 0; i < fields.length; i++) {
+            switch (fields[i]) {
+                case SERIES -> text.append(series);
+                case GROUP_BY -> text.append(groupBy);
+                case LABEL_MATCHERS -> {
+                    around.add(text.toString());
+                    text.setLength(0);
+                }
+                case GROUP, RESOURCE -> {
+                    return Optional.empty();
+                }
+            }
+            text.append(texts[i + 1]);
+        }
+        around.add(text.toString());
+        return around.stream().allMatch(GoText::isValidUtf8) ? Optional.of(around) : Optional.empty();
+    }
+
+    /** The value of a field; "" behind the last one. */
+    private @Nullable String value(TemplateData data, int index) {
+        if (index >= fields.length) {
+            return "";
+        }
+        return data instanceof QueryData query
+                ? value(query, fields[index])
+                : value((ResourceData) data, fields[index]);
     }
 
     private static @Nullable String value(QueryData data, Field field) {

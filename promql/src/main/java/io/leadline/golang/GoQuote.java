@@ -21,6 +21,26 @@ public final class GoQuote {
     }
 
     /**
+     * What stands between the quotes of a quoted Go string.
+     *
+     * @param text the string, in the form of {@link GoText}
+     * @return the text with escapes; the same instance if it is printable ASCII that needs none
+     */
+    public static String escaped(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                String quoted = quote(text);
+                return quoted.substring(1, quoted.length() - 1);
+            }
+        }
+        return text;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x7F && c != '"' && c != '\\';
+    }
+
+    /**
      * Appends a quoted Go string. Text that needs no escape is copied in runs.
      *
      * @param out where to append
@@ -32,7 +52,7 @@ public final class GoQuote {
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
-            if (c >= ' ' && c < 0x7F && c != '"' && c != '\\') {
+            if (isPlain(c)) {
                 i++;
                 continue;
             }
