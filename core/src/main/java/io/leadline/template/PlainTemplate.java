@@ -70,7 +70,12 @@ final class PlainTemplate {
                 fields.add(known.get());
                 literals.add("");
             } else {
-                literals.set(last, literals.get(last).isEmpty() ? (String) part : literals.get(last) + part);
+                // Texts on both sides of a comment; bytes that meet there are left to the machine.
+                String joined = literals.get(last) + part;
+                if (!literals.get(last).isEmpty() && !GoText.isValidUtf8(joined)) {
+                    return Optional.empty();
+                }
+                literals.set(last, joined);
             }
         }
         return Optional.of(new PlainTemplate(literals, fields, limits));

@@ -1,0 +1,109 @@
+package io.leadline.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.association.GroupResource;
+import io.leadline.association.LabelMapping;
+import io.leadline.config.ResourceMapping;
+import io.leadline.query.LabelOperator;
+import io.leadline.query.LabelRequirement;
+import io.leadline.query.LabelSelector;
+import io.leadline.query.QueryResult;
+import io.leadline.query.QueryTemplate;
+import io.leadline.query.RenderedQuery;
+import io.leadline.source.Located;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** A query with the metric filled in beforehand is the query that the template gives. */
+class MetricQueryPropertyTest {
+    private static final GroupResource PODS = new GroupResource("", "pods");
+
+    @Property(tries = 1000)
+    void rendersWhatTheTemplateRenders(
+            @ForAll("templates") String text,
+            @ForAll("mappings") ResourceMapping mapping,
+            @ForAll("values") String series,
+            @ForAll("values") String namespace,
+            @ForAll("names") List<String> names,
+            @ForAll boolean selecting) {
+        LabelSelector selector = selecting
+                ? new LabelSelector(List.of(new LabelRequirement("code", LabelOperator.EQUALS, List.of("200"))))
+                : LabelSelector.everything();
+        LabelMapping labels = LabelMapping.compile(mapping, ApiResources.builtIn(), finding -> {})
+                .orThrow();
+        QueryTemplate template = QueryTemplate.compile(Located.nowhere(text), labels, finding -> {})
+                .orThrow();
+
+        QueryResult expected = template.render(series, PODS, namespace, List.of(), selector, names);
+        QueryResult actual = template.forMetric(series, PODS).render(namespace, selector, names);
+
+        assertThat(actual.query()).isEqualTo(expected.query());
+        assertThat(actual.query().map(RenderedQuery::matchers))
+                .isEqualTo(expected.query().map(RenderedQuery::matchers));
+        assertThat(actual.failure()).isEqualTo(expected.failure());
+    }
+
+    @Provide
+    Arbitrary<String> templates() {
+        return Arbitraries.of(
+                        "<<.Series>>",
+                        "<<.LabelMatchers>>",
+                        "<<.GroupBy>>",
+                        "<<len .GroupBySlice>>",
+                        "<<.LabelValuesByName>>",
+                        "{",
+                        "} / ",
+                        "é",
+                        "\uDCC3",
+                        "<<.Nope>>")
+                .list()
+                .ofMaxSize(6)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Provide
+    Arbitrary<ResourceMapping> mappings() {
+        return Arbitraries.of(
+                ResourceMapping.byTemplate("<<.Resource>>"),
+                ResourceMapping.byTemplate("k_<<.Group>>_<<.Resource>>"),
+                mapping("pod", "namespace"),
+                mapping("", "namespace"),
+                mapping("pod", ""),
+                mapping("\uDCA9", "\uDCC3"),
+                ResourceMapping.builder().override("namespace", "namespace").build(),
+                ResourceMapping.builder().override("pod", "pod").build());
+    }
+
+    private static ResourceMapping mapping(String pod, String namespace) {
+        return ResourceMapping.builder()
+                .override(pod, "pod")
+                .override(namespace, "namespace")
+                .build();
+    }
+
+    @Provide
+    Arbitrary<String> values() {
+        return Arbitraries.of(
+                "",
+                "shop",
+                "web-0",
+                "a\"b\\",
+                "\n",
+                "é",
+                "\uDCA9",
+                "\uDCC3",
+                "\uD83D\uDE00",
+                "\uD800",
+                "x".repeat(40_000));
+    }
+
+    @Provide
+    Arbitrary<List<String>> names() {
+        return values().list().ofMinSize(1).ofMaxSize(2);
+    }
+}
