@@ -1,8 +1,9 @@
 package io.leadline.promql;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,18 +15,26 @@ final class ItemSets {
     private static final int DOTS = 16;
 
     private final Productions grammar;
-    private final Map<Integer, List<Production>> byLeft = new HashMap<>();
-    private final Map<Set<Integer>, Integer> numbers = new HashMap<>();
-    private final List<Set<Integer>> kernels = new ArrayList<>();
+    private final List<List<Production>> byLeft = new ArrayList<>();
+    /** For each symbol the nonterminals that may stand at the beginning of it, itself included. */
+    private final List<BitSet> beginnings = new ArrayList<>();
+
+    private final Map<List<Integer>, Integer> numbers = new HashMap<>();
+    private final List<List<Integer>> kernels = new ArrayList<>();
     private final List<Map<Integer, Integer>> transitions = new ArrayList<>();
     private final List<List<Production>> reductions = new ArrayList<>();
 
     ItemSets(Productions grammar) {
         this.grammar = grammar;
-        for (Production production : grammar.all()) {
-            byLeft.computeIfAbsent(production.left(), left -> new ArrayList<>()).add(production);
+        for (int symbol = 0; symbol < grammar.symbols(); symbol++) {
+            byLeft.add(new ArrayList<>());
+            beginnings.add(new BitSet());
         }
-        number(Set.of(Productions.ACCEPT_PRODUCTION * DOTS));
+        for (Production production : grammar.all()) {
+            byLeft.get(production.left()).add(production);
+        }
+        findBeginnings();
+        number(List.of(Productions.ACCEPT_PRODUCTION * DOTS));
         for (int state = 0; state < kernels.size(); state++) {
             expand(kernels.get(state));
         }
@@ -51,39 +60,72 @@ final class ItemSets {
     }
 
     List<Production> productionsOf(int nonterminal) {
-        return byLeft.getOrDefault(nonterminal, List.of());
+        return byLeft.get(nonterminal);
     }
 
-    private void expand(Set<Integer> kernel) {
-        Set<Integer> closure = new LinkedHashSet<>(kernel);
-        List<Integer> queue = new ArrayList<>(kernel);
-        Map<Integer, Set<Integer>> next = new TreeMap<>();
-        List<Production> complete = new ArrayList<>();
-        for (int i = 0; i < queue.size(); i++) {
-            int item = queue.get(i);
-            Production production = grammar.all().get(item / DOTS);
-            int dot = item % DOTS;
-            if (dot == production.right().size()) {
-                complete.add(production);
-                continue;
-            }
-            int symbol = production.right().get(dot);
-            next.computeIfAbsent(symbol, s -> new LinkedHashSet<>()).add(item + 1);
-            for (Production started : productionsOf(symbol)) {
-                int first = started.number() * DOTS;
-                if (closure.add(first)) {
-                    queue.add(first);
+    private void findBeginnings() {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int symbol = grammar.terminals(); symbol < grammar.symbols(); symbol++) {
+                BitSet set = beginnings.get(symbol);
+                int before = set.cardinality();
+                set.set(symbol);
+                for (Production production : byLeft.get(symbol)) {
+                    if (!production.right().isEmpty()) {
+                        set.or(beginnings.get(production.right().get(0)));
+                    }
                 }
+                changed |= set.cardinality() != before;
+            }
+        }
+    }
+
+    private void expand(List<Integer> kernel) {
+        Map<Integer, List<Integer>> next = new TreeMap<>();
+        List<Production> complete = new ArrayList<>();
+        BitSet started = new BitSet();
+        for (int item : kernel) {
+            Production production = grammar.all().get(item / DOTS);
+            List<Integer> right = production.right();
+            if (item % DOTS < right.size()) {
+                started.or(beginnings.get(right.get(item % DOTS)));
+            }
+            advance(production, item % DOTS, next, complete);
+        }
+        for (int symbol = started.nextSetBit(0); symbol >= 0; symbol = started.nextSetBit(symbol + 1)) {
+            for (Production production : byLeft.get(symbol)) {
+                advance(production, 0, next, complete);
             }
         }
         complete.sort((a, b) -> Integer.compare(a.number(), b.number()));
         reductions.add(complete);
         Map<Integer, Integer> targets = new TreeMap<>();
-        next.forEach((symbol, items) -> targets.put(symbol, number(items)));
+        for (Map.Entry<Integer, List<Integer>> entry : next.entrySet()) {
+            targets.put(entry.getKey(), number(entry.getValue()));
+        }
         transitions.add(targets);
     }
 
-    private int number(Set<Integer> kernel) {
+    private static void advance(
+            Production production, int dot, Map<Integer, List<Integer>> next, List<Production> complete) {
+        if (dot == production.right().size()) {
+            complete.add(production);
+            return;
+        }
+        int symbol = production.right().get(dot);
+        List<Integer> items = next.get(symbol);
+        if (items == null) {
+            items = new ArrayList<>();
+            next.put(symbol, items);
+        }
+        items.add(production.number() * DOTS + dot + 1);
+    }
+
+    private int number(List<Integer> items) {
+        Integer[] sorted = items.toArray(new Integer[0]);
+        Arrays.sort(sorted);
+        List<Integer> kernel = List.of(sorted);
         Integer known = numbers.get(kernel);
         if (known != null) {
             return known;
