@@ -19,7 +19,7 @@ public final class VectorResources {
      */
     public static ApiResources read() {
         List<JsonNode> rows = new ArrayList<>();
-        Vectors.json(Vectors.text("adapter/resources.json").orElse("{}"))
+        Vectors.json(Vectors.textOrCopy("adapter/resources.json").orElse("{}"))
                 .path("resources")
                 .forEach(rows::add);
         rows.sort(Comparator.comparingInt(row -> row.path("order").asInt()));

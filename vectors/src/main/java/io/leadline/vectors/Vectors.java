@@ -153,6 +153,17 @@ public final class Vectors {
     }
 
     /**
+     * The content of a file that rows rely on, such as the API resources of their cluster: the given directory's, or
+     * the copy in this module where that has none.
+     *
+     * @param path a path below the vectors' directory
+     * @return the text, or empty if there is no such file in either
+     */
+    public static Optional<String> textOrCopy(String path) {
+        return text(path).or(() -> resource(path + ".gz"));
+    }
+
+    /**
      * Reads JSON as the vectors have it: deep nesting and very long strings included.
      *
      * @param text one JSON value
