@@ -33,4 +33,9 @@ class GoTextFormatsPropertyTest {
         assertThat(GoText.byteLength(text, 0, text.length())).isEqualTo(bytes.length);
         assertThat(GoText.normalized(text)).isEqualTo(text);
     }
+
+    @Property(tries = 300)
+    void escapedTextIsWhatStandsBetweenTheQuotes(@ForAll String text) {
+        assertThat('"' + GoQuote.escaped(text) + '"').isEqualTo(GoQuote.quote(text));
+    }
 }

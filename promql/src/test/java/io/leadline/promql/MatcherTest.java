@@ -2,12 +2,6 @@ package io.leadline.promql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadline.regex.GoRegex;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class MatcherTest {
@@ -74,18 +68,6 @@ class MatcherTest {
         assertThat(selector.ranges())
                 .extracting(range -> range.of(text))
                 .containsExactly("a = \"b\"", "\"c\" !~ 'd'", "up");
-    }
-
-    @Property(tries = 2000)
-    void plainPatternsAreValid(@ForAll("patterns") String pattern) {
-        if (PlainPattern.isPlain(pattern)) {
-            assertThat(GoRegex.validate(pattern)).isEmpty();
-        }
-    }
-
-    @Provide
-    Arbitrary<String> patterns() {
-        return Arbitraries.strings().withChars("a0-_:/ .|*+?(").ofMaxLength(8);
     }
 
     private static Matcher matcher(String name, MatchType type, String value) {
