@@ -5,5 +5,6 @@ module io.leadline.promql {
 
     exports io.leadline.golang;
     exports io.leadline.promql;
+    exports io.leadline.promql.analysis;
     exports io.leadline.regex;
 }
