@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * Numbers in answers: {@code strconv.ParseFloat} for values and {@code model.Time.UnmarshalJSON} of prometheus/common
- * v0.46.0 for times. Underscores between digits, which Go accepts, no server writes: they are an error here.
+ * v0.46.0 for times.
  */
 final class SampleNumber {
     private SampleNumber() {}
@@ -21,10 +21,11 @@ final class SampleNumber {
             return GoResult.of(lower.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
         }
         boolean hex = unsigned.startsWith("0x");
-        if (!isNumber(unsigned, hex)) {
+        String digits = unsigned.replace("_", "");
+        if (!isNumber(digits, hex) || !underscoresSeparateDigits(unsigned, hex)) {
             return GoResult.failed("strconv.ParseFloat: parsing " + GoQuote.quote(text) + ": invalid syntax");
         }
-        double value = Double.parseDouble(lower);
+        double value = Double.parseDouble(lower.replace("_", ""));
         return Double.isInfinite(value)
                 ? GoResult.failed("strconv.ParseFloat: parsing " + GoQuote.quote(text) + ": value out of range")
                 : GoResult.of(value);
@@ -61,6 +62,21 @@ final class SampleNumber {
             i++;
         }
         return i > start && i == text.length();
+    }
+
+    /** {@code underscoreOK} of strconv: one between digits, or behind {@code 0x}. */
+    private static boolean underscoresSeparateDigits(String text, boolean hex) {
+        boolean afterDigit = hex;
+        for (int i = hex ? 2 : 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = c < 0x80 && Character.digit(c, hex ? 16 : 10) >= 0;
+            boolean digitBehind = i + 1 < text.length() && Character.digit(text.charAt(i + 1), hex ? 16 : 10) >= 0;
+            if (c == '_' && (!afterDigit || !digitBehind)) {
+                return false;
+            }
+            afterDigit = digit;
+        }
+        return true;
     }
 
     /** Milliseconds of a time in seconds with at most three decimals that count. */
