@@ -14,8 +14,6 @@ public enum Code {
     PA004("skipped-input"),
     /** A list of series cannot be understood. */
     PA005("invalid-series"),
-    /** A request (API path, label selector, resource) cannot be understood. */
-    PA006("invalid-request"),
     /** A description of Kubernetes API resources cannot be understood. */
     PA007("invalid-api-resources"),
     /** A Prometheus answer cannot be understood. */

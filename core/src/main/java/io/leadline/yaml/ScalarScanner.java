@@ -222,23 +222,7 @@ final class ScalarScanner {
             }
         }
         input.ensure(1);
-        while (input.isBlank(0)) {
-            input.skip();
-            input.ensure(1);
-        }
-        if (input.at() == '#') {
-            while (!input.isBreakOrEnd(0)) {
-                input.skip();
-                input.ensure(1);
-            }
-        }
-        if (!input.isBreakOrEnd(0)) {
-            throw YamlFailure.scanner("did not find expected comment or line break", input.mark(), start);
-        }
-        if (input.isBreak(0)) {
-            input.ensure(2);
-            input.skipLine();
-        }
+        input.skipToNextLine(start);
         return new BlockHeader(chomping, increment);
     }
 

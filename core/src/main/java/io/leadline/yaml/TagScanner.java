@@ -78,29 +78,12 @@ final class TagScanner {
                     case "TAG" -> tagDirective(start);
                     default -> throw YamlFailure.scanner("found unknown directive name", input.mark(), start);
                 };
-        endOfDirective(start);
+        input.skipToNextLine(start);
         return token;
     }
 
-    private void endOfDirective(Mark start) {
-        skipBlanks();
-        if (input.at() == '#') {
-            while (!input.isBreakOrEnd(0)) {
-                input.skip();
-                input.ensure(1);
-            }
-        }
-        if (!input.isBreakOrEnd(0)) {
-            throw YamlFailure.scanner("did not find expected comment or line break", input.mark(), start);
-        }
-        if (input.isBreak(0)) {
-            input.ensure(2);
-            input.skipLine();
-        }
-    }
-
     private Token versionDirective(Mark start) {
-        skipBlanks();
+        input.skipBlanks();
         int major = versionNumber(start);
         if (input.at() != '.') {
             throw YamlFailure.scanner("did not find expected digit or '.' character", input.mark(), start);
@@ -130,13 +113,13 @@ final class TagScanner {
     }
 
     private Token tagDirective(Mark start) {
-        skipBlanks();
+        input.skipBlanks();
         String handle = handle(true, start);
         input.ensure(1);
         if (!input.isBlank(0)) {
             throw YamlFailure.scanner("did not find expected whitespace", input.mark(), start);
         }
-        skipBlanks();
+        input.skipBlanks();
         String prefix = uri("", start);
         input.ensure(1);
         if (!input.isBlankOrEnd(0)) {
@@ -218,13 +201,5 @@ final class TagScanner {
         }
         assert input.offset() - from == word.length();
         return word.toString();
-    }
-
-    private void skipBlanks() {
-        input.ensure(1);
-        while (input.isBlank(0)) {
-            input.skip();
-            input.ensure(1);
-        }
     }
 }

@@ -177,6 +177,33 @@ final class YamlInput {
         }
     }
 
+    /** Steps over blanks, a comment and the line break behind them; nothing else may stand there. */
+    void skipToNextLine(Mark start) {
+        skipBlanks();
+        if (at() == '#') {
+            while (!isBreakOrEnd(0)) {
+                skip();
+                ensure(1);
+            }
+        }
+        if (!isBreakOrEnd(0)) {
+            throw YamlFailure.scanner("did not find expected comment or line break", mark(), start);
+        }
+        if (isBreak(0)) {
+            ensure(2);
+            skipLine();
+        }
+    }
+
+    /** Steps over spaces and tabs. */
+    void skipBlanks() {
+        ensure(1);
+        while (isBlank(0)) {
+            skip();
+            ensure(1);
+        }
+    }
+
     /** The scanner forces a new line at the end of the stream. */
     void forceNewLine() {
         if (column != 0) {
