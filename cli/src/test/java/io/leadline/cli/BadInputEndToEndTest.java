@@ -1,6 +1,8 @@
 package io.leadline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -180,15 +182,26 @@ class BadInputEndToEndTest {
     }
 
     @Test
-    void unreadableFile() throws IOException {
+    void fileWithoutPermission() throws IOException {
         Path file = folder.resolve("config.yaml");
         Files.writeString(file, "rules: []\n");
         file.toFile().setReadable(false);
+        assumeFalse(Files.isReadable(file), "the superuser reads everything");
         LeadlineJar.Run run = LeadlineJar.in(folder).run("validate", "config.yaml");
 
-        // The superuser reads everything.
-        boolean readable = Files.isReadable(file);
-        assertThat(run.code()).isEqualTo(readable ? 0 : 2);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).startsWith("error[PA001]: `config.yaml` may not be read");
+    }
+
+    @Test
+    void fileThatNobodyCanRead() {
+        // Reading the memory of a process from its start is an error for the superuser too.
+        String file = "/proc/self/mem";
+        assumeTrue(Files.exists(Path.of(file)), "only Linux has such a file");
+        LeadlineJar.Run run = LeadlineJar.in(folder).run("validate", file);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).startsWith("error[PA001]: `" + file + "` cannot be read");
     }
 
     @Test
