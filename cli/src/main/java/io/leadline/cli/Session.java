@@ -165,7 +165,8 @@ final class Session {
 
     /** Whether an input could not be read, so that every answer would be about something else. */
     boolean isUnreadable() {
-        return findings.stream().anyMatch(d -> d.code() == Code.PA001 || d.code() == Code.PA002);
+        return findings.stream()
+                .anyMatch(d -> d.code().equals(Code.PA001) || d.code().equals(Code.PA002));
     }
 
     /** How the command ends after these findings. */

@@ -2,75 +2,91 @@ package io.leadline.diagnostic;
 
 import java.util.Optional;
 
-/** The catalogue of problems. A code is stable: it never changes its meaning, and a retired one is never used again. */
-public enum Code {
+/**
+ * A kind of problem. The constants are those that reading and compiling find; checks of configurations bring their own.
+ * A code is stable: it never changes its meaning, and a retired one is never used again. Codes are ordered by
+ * {@link #id()}.
+ *
+ * @param id what people search for: letters and a number, {@code PA101}; those that begin with {@code PA} are
+ *     Leadline's
+ * @param title the name that people say: words in lower case, joined by hyphens
+ * @param impact what such a problem usually does to a running adapter, or empty for a problem of Leadline's own inputs
+ */
+public record Code(String id, String title, Optional<Impact> impact) implements Comparable<Code> {
     /** A file or standard input cannot be read at all. */
-    PA001("unreadable-input"),
+    public static final Code PA001 = of("PA001", "unreadable-input");
     /** An input is larger than the limit. */
-    PA002("input-too-large"),
+    public static final Code PA002 = of("PA002", "input-too-large");
     /** An input is not the UTF-8 text that it has to be. */
-    PA003("invalid-text-encoding", Impact.CRASH),
+    public static final Code PA003 = of("PA003", "invalid-text-encoding", Impact.CRASH);
     /** A part of the input was not looked at. */
-    PA004("skipped-input"),
+    public static final Code PA004 = of("PA004", "skipped-input");
     /** A list of series cannot be understood. */
-    PA005("invalid-series"),
+    public static final Code PA005 = of("PA005", "invalid-series");
     /** A description of Kubernetes API resources cannot be understood. */
-    PA007("invalid-api-resources"),
+    public static final Code PA007 = of("PA007", "invalid-api-resources");
     /** A Prometheus answer cannot be understood. */
-    PA008("invalid-answer"),
+    public static final Code PA008 = of("PA008", "invalid-answer");
     /** The document is not YAML 1.1 as the adapter's loader reads it. */
-    PA101("yaml-syntax", Impact.CRASH),
+    public static final Code PA101 = of("PA101", "yaml-syntax", Impact.CRASH);
     /** A key is unknown or given twice. */
-    PA102("unknown-or-duplicate-key", Impact.CRASH),
+    public static final Code PA102 = of("PA102", "unknown-or-duplicate-key", Impact.CRASH);
     /** A value has the wrong type, or the document is no adapter configuration. */
-    PA103("wrong-document-shape", Impact.CRASH),
+    public static final Code PA103 = of("PA103", "wrong-document-shape", Impact.CRASH);
     /** {@code window} is no duration as Prometheus writes it. */
-    PA106("invalid-duration", Impact.CRASH),
+    public static final Code PA106 = of("PA106", "invalid-duration", Impact.CRASH);
     /** {@code seriesQuery} is not one instant-vector selector that Prometheus accepts. */
-    PA201("invalid-series-query", Impact.DISCOVERY),
+    public static final Code PA201 = of("PA201", "invalid-series-query", Impact.DISCOVERY);
     /** A pattern does not compile under RE2. */
-    PA202("invalid-regex", Impact.CRASH),
+    public static final Code PA202 = of("PA202", "invalid-regex", Impact.CRASH);
     /** A series filter has not exactly one of {@code is} and {@code isNot}. */
-    PA205("filter-needs-exactly-one", Impact.CRASH),
+    public static final Code PA205 = of("PA205", "filter-needs-exactly-one", Impact.CRASH);
     /** A resource is not known to the API server. */
-    PA302("unknown-resource", Impact.CRASH),
+    public static final Code PA302 = of("PA302", "unknown-resource", Impact.CRASH);
     /** Two labels name the same resource. */
-    PA304("duplicate-override-target", Impact.VALUE),
+    public static final Code PA304 = of("PA304", "duplicate-override-target", Impact.VALUE);
     /** {@code resources.template} does not parse, or is no pattern with a resource in it. */
-    PA307("invalid-label-template", Impact.CRASH),
+    public static final Code PA307 = of("PA307", "invalid-label-template", Impact.CRASH);
     /** Several capture groups and no {@code as}. */
-    PA402("ambiguous-captures", Impact.CRASH),
+    public static final Code PA402 = of("PA402", "ambiguous-captures", Impact.CRASH);
     /** A query template does not parse or cannot be executed. */
-    PA501("invalid-query-template", Impact.CRASH);
+    public static final Code PA501 = of("PA501", "invalid-query-template", Impact.CRASH);
 
-    private final String title;
-    private final Optional<Impact> impact;
-
-    Code(String title) {
-        this.title = title;
-        this.impact = Optional.empty();
-    }
-
-    Code(String title, Impact impact) {
-        this.title = title;
-        this.impact = Optional.of(impact);
+    /**
+     * A kind of problem without a usual impact.
+     *
+     * @param id what people search for
+     * @param title the name that people say
+     * @return the code
+     */
+    public static Code of(String id, String title) {
+        return new Code(id, title, Optional.empty());
     }
 
     /**
-     * The name that people say.
+     * A kind of problem.
      *
-     * @return words in lower case, joined by hyphens
+     * @param id what people search for
+     * @param title the name that people say
+     * @param impact what such a problem usually does to a running adapter
+     * @return the code
      */
-    public String title() {
-        return title;
+    public static Code of(String id, String title, Impact impact) {
+        return new Code(id, title, Optional.of(impact));
+    }
+
+    @Override
+    public int compareTo(Code other) {
+        return id.compareTo(other.id);
     }
 
     /**
-     * What such a problem usually does to a running adapter.
+     * The code as people see it.
      *
-     * @return the usual impact, or empty for a problem of Leadline's own inputs
+     * @return {@link #id()}
      */
-    public Optional<Impact> impact() {
-        return impact;
+    @Override
+    public String toString() {
+        return id;
     }
 }

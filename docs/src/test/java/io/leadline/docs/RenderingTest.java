@@ -140,6 +140,6 @@ class RenderingTest {
                         """).orThrow(), ApiResources.builtIn())
                 .diagnostics();
         // endregion
-        assertThat(problems).extracting(problem -> problem.code().name()).containsExactly("PA202", "PA501");
+        assertThat(problems).extracting(problem -> problem.code().id()).containsExactly("PA202", "PA501");
     }
 }
