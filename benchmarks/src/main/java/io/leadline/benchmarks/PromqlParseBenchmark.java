@@ -1,0 +1,61 @@
+package io.leadline.benchmarks;
+
+import io.leadline.promql.Expr;
+import io.leadline.promql.Promql;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** How long does it take to parse a PromQL expression, with positions, types and regular expressions checked? */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+public class PromqlParseBenchmark {
+    /** Which of the expressions in {@code expressions.txt}. */
+    @Param({
+        "metric",
+        "rate",
+        "matchers",
+        "sum-by",
+        "tutorial",
+        "join",
+        "quantile",
+        "subquery",
+        "label-functions",
+        "arithmetic",
+        "nesting",
+        "alternation",
+        "or-chain"
+    })
+    String expression = "";
+
+    private String text = "";
+
+    /** Finds the expression. */
+    @Setup
+    public void find() {
+        text = Expressions.get(expression);
+    }
+
+    /**
+     * From the text to the checked tree.
+     *
+     * @return the tree
+     */
+    @Benchmark
+    public Expr parse() {
+        return Promql.parse(text).orThrow();
+    }
+}
