@@ -3,6 +3,7 @@ package io.leadline.template;
 import io.leadline.golang.GoText;
 import io.leadline.template.internal.program.Program;
 import io.leadline.template.internal.program.Values;
+import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * to {@value #FAST_FIELDS} fields it makes nothing but its result (docs/adr/0045).
  */
 final class PlainTemplate {
+    private static final int FEW_FIELDS = 3;
     private static final int FAST_FIELDS = 6;
 
     /** The string fields of both kinds of data; a name that a kind of data lacks is left to the machine. */
@@ -30,7 +32,7 @@ final class PlainTemplate {
         }
     }
 
-    /** Literal texts by turns with the fields: one more than there are fields, and empty ones up to the fast number. */
+    /** Literal texts by turns with the fields: one more than there are fields. */
     private final String[] texts;
 
     private final Field[] fields;
@@ -39,11 +41,11 @@ final class PlainTemplate {
     /** Whether bytes that are not UTF-8 could meet where two parts join, and so form a character. */
     private final boolean bytesMayMeet;
 
+    /** Made at the first use: most templates of a command are rendered once or never. */
+    private @Nullable MethodHandle concatenation;
+
     private PlainTemplate(List<String> literals, List<Field> fields, TemplateLimits limits) {
-        this.texts = literals.toArray(new String[Math.max(literals.size(), FAST_FIELDS + 1)]);
-        for (int i = literals.size(); i < texts.length; i++) {
-            texts[i] = "";
-        }
+        this.texts = literals.toArray(new String[0]);
         this.fields = fields.toArray(new Field[0]);
         this.textLength = literals.stream().mapToLong(String::length).sum();
         this.limit = Math.min(limits.output(), limits.steps());
@@ -103,9 +105,8 @@ final class PlainTemplate {
             return null;
         }
         long length = textLength + a.length() + b.length() + c.length();
-        if (fields.length <= 3) {
-            // The compiler makes of this one measured copy into the result: no builder, no array, no second copy.
-            return length > limit ? null : texts[0] + a + texts[1] + b + texts[2] + c + texts[3];
+        if (fields.length <= FEW_FIELDS) {
+            return length > limit ? null : Concatenation.of(concatenation(FEW_FIELDS), a, b, c);
         }
         String d = value(data, 3);
         String e = value(data, 4);
@@ -113,7 +114,17 @@ final class PlainTemplate {
         if (d == null || e == null || f == null || length + d.length() + e.length() + f.length() > limit) {
             return null;
         }
-        return texts[0] + a + texts[1] + b + texts[2] + c + texts[3] + d + texts[4] + e + texts[5] + f + texts[6];
+        return Concatenation.of(concatenation(FAST_FIELDS), a, b, c, d, e, f);
+    }
+
+    /** Two threads may both make it; the handles are immutable and do the same. */
+    private MethodHandle concatenation(int values) {
+        MethodHandle made = concatenation;
+        if (made == null) {
+            made = Concatenation.around(texts, values);
+            concatenation = made;
+        }
+        return made;
     }
 
     private @Nullable String renderParts(TemplateData data) {
