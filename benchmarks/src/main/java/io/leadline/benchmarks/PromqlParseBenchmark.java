@@ -39,7 +39,7 @@ public class PromqlParseBenchmark {
         "alternation",
         "or-chain"
     })
-    String expression = "";
+    public String expression = "";
 
     private String text = "";
 

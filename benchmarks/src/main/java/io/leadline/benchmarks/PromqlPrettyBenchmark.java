@@ -39,7 +39,7 @@ public class PromqlPrettyBenchmark {
         "alternation",
         "or-chain"
     })
-    String expression = "";
+    public String expression = "";
 
     // Not final, so that the compiler cannot take it for a constant.
     private Expr tree = Promql.parse("up").orThrow();

@@ -1,0 +1,3 @@
+module leadline.io/benchmarks/peer
+
+go 1.26

@@ -1,0 +1,9 @@
+package io.leadline.benchmarks.compare;
+
+/**
+ * What one run of a work takes.
+ *
+ * @param nanoseconds time
+ * @param bytes allocated memory
+ */
+record Figures(double nanoseconds, double bytes) {}

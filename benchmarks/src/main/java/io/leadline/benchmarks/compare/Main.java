@@ -1,0 +1,104 @@
+package io.leadline.benchmarks.compare;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures Leadline and the Go programs in turns, after it has made sure that they do the same. */
+@Command(
+        name = "benchmarks/compare",
+        mixinStandardHelpOptions = true,
+        description = "Measures Leadline and the Go programs in turns, after it has made sure that they do the same.")
+public final class Main implements Callable<Integer> {
+    private static final Path TARGET = Path.of("benchmarks", "target");
+
+    @Option(names = "--quick", description = "fewer works and short rounds: about two minutes, rough figures")
+    private boolean quick;
+
+    @Option(names = "--only", paramLabel = "TEXT", description = "only works whose name contains this text")
+    private Optional<String> only = Optional.empty();
+
+    @Option(names = "--rounds", paramLabel = "N", description = "how often the two sides take turns")
+    private Optional<Integer> rounds = Optional.empty();
+
+    private Main() {}
+
+    /**
+     * Runs the command in the root of the project.
+     *
+     * @param arguments the options
+     */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        List<Work> works = Works.all().stream()
+                .filter(work -> work.id().contains(only.orElse("")))
+                .toList();
+        if (works.isEmpty()) {
+            System.err.println("no work's name contains `" + only.orElse("") + "`");
+            return 2;
+        }
+        Path inputs = Inputs.write(TARGET.resolve("inputs"));
+        Set<GoPeer> peers =
+                works.stream().map(Work::peer).collect(Collectors.toCollection(() -> EnumSet.noneOf(GoPeer.class)));
+        peers.forEach(GoPeer::build);
+        List<String> differences = differences(works, inputs, peers);
+        if (!differences.isEmpty()) {
+            differences.forEach(System.err::println);
+            return 1;
+        }
+        System.err.println("same output: " + works.size() + " works");
+        Pace pace = quick ? Pace.QUICK : Pace.FULL;
+        List<Row> rows = measure(
+                works.stream().filter(work -> !quick || work.quick()).toList(),
+                inputs,
+                rounds.map(pace::withRounds).orElse(pace));
+        System.out.print(new Table(rows));
+        return 0;
+    }
+
+    private static List<String> differences(List<Work> works, Path inputs, Set<GoPeer> peers) {
+        List<String> differences = new ArrayList<>();
+        for (GoPeer peer : peers) {
+            List<Work> shared =
+                    works.stream().filter(work -> work.peer() == peer).toList();
+            Map<String, String> outputs = peer.outputs(inputs, shared);
+            for (Work work : shared) {
+                String expected = outputs.getOrDefault(work.id(), "");
+                String actual = work.output().get();
+                if (!actual.equals(expected)) {
+                    differences.add(work.id() + ": Go produces\n" + expected + "\nand Leadline\n" + actual);
+                }
+            }
+        }
+        return differences;
+    }
+
+    private static List<Row> measure(List<Work> works, Path inputs, Pace pace) {
+        List<Row> rows = new ArrayList<>();
+        for (Work work : works) {
+            List<Figures> leadline = new ArrayList<>();
+            List<Figures> go = new ArrayList<>();
+            for (int round = 0; round < pace.rounds(); round++) {
+                leadline.add(LeadlineSide.measure(work, pace));
+                go.add(work.peer().measure(inputs, work, pace));
+            }
+            Row row = new Row(work, leadline, go);
+            rows.add(row);
+            System.err.printf("%d/%d %s: %.3f%n", rows.size(), works.size(), work.id(), row.ratio());
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,23 @@
+package io.leadline.benchmarks.compare;
+
+/**
+ * How much time a comparison takes for each work.
+ *
+ * @param rounds how often the two sides take turns
+ * @param warmups unmeasured iterations of Leadline in each round; a Go program needs none
+ * @param warmupMillis length of each
+ * @param iterations measured iterations of Leadline in each round
+ * @param iterationMillis length of each; the peer measures as long as all of them together
+ */
+record Pace(int rounds, int warmups, int warmupMillis, int iterations, int iterationMillis) {
+    static final Pace FULL = new Pace(5, 6, 400, 5, 200);
+    static final Pace QUICK = new Pace(2, 2, 300, 2, 150);
+
+    Pace withRounds(int changed) {
+        return new Pace(changed, warmups, warmupMillis, iterations, iterationMillis);
+    }
+
+    int peerMillis() {
+        return iterations * iterationMillis;
+    }
+}
