@@ -7,141 +7,165 @@ import java.util.Deque;
 /**
  * Prints trees on as many lines as it takes (a port of Prometheus 3.16, promql/parser/prettier.go). Not thread-safe.
  */
-final class PromqlPretty implements ExprVisitor<String> {
+final class PromqlPretty implements ExprVisitor<StringBuilder> {
     /** A node whose print is longer, in bytes, is split by Prometheus. */
     static final int WIDTH = 100;
 
     private static final String INDENT = "  ";
+    /** Prometheus has no such limit: it prints a chain of n operators with n²/2 indentations. */
+    private static final String DEEPEST_INDENT = INDENT.repeat(500);
 
-    private final boolean unquotedUtf8Names;
+    private final StringBuilder out;
+    private final PromqlPrinter printer;
+    private final PrintedLengths lengths;
     private final int width;
     private int level;
+    /** Whether the next node goes on in the line of the sign before it. */
+    private boolean goesOn;
 
-    PromqlPretty(boolean unquotedUtf8Names, int width) {
-        this.unquotedUtf8Names = unquotedUtf8Names;
+    private PromqlPretty(StringBuilder out, PromqlPrinter printer, PrintedLengths lengths, int width) {
+        this.out = out;
+        this.printer = printer;
+        this.lengths = lengths;
         this.width = width;
     }
 
     static String print(Expr expr, boolean unquotedUtf8Names, int width) {
-        return expr.accept(new PromqlPretty(unquotedUtf8Names, width));
+        String line = PromqlPrinter.print(expr, unquotedUtf8Names);
+        if (line.length() <= width && GoText.byteLength(line, 0, line.length()) <= width) {
+            return line;
+        }
+        StringBuilder out = new StringBuilder(2 * line.length());
+        PromqlPrinter printer = new PromqlPrinter(out, unquotedUtf8Names);
+        return expr.accept(new PromqlPretty(out, printer, PrintedLengths.of(expr, unquotedUtf8Names), width))
+                .toString();
     }
 
     @Override
-    public String visitAggregateExpr(AggregateExpr node) {
-        String line = line(node);
-        if (fits(line)) {
-            return indent() + line;
+    public StringBuilder visitAggregateExpr(AggregateExpr node) {
+        if (fits(node)) {
+            return line(node);
         }
-        StringBuilder out = new StringBuilder(indent());
-        new PromqlPrinter(out, unquotedUtf8Names).appendHead(node);
+        startLine();
+        printer.appendHead(node);
         out.append("(\n");
-        node.parameter().ifPresent(parameter -> out.append(below(parameter)).append(",\n"));
-        return out.append(below(node.expr()))
-                .append('\n')
-                .append(indent())
-                .append(')')
-                .toString();
+        node.parameter().ifPresent(parameter -> below(parameter).append(",\n"));
+        below(node.expr()).append('\n');
+        return startLine().append(')');
     }
 
     /** Each operand of a chain that is split stands one level deeper than the chain that it is the left part of. */
     @Override
-    public String visitBinaryExpr(BinaryExpr node) {
+    public StringBuilder visitBinaryExpr(BinaryExpr node) {
         int outer = level;
         Deque<BinaryExpr> split = new ArrayDeque<>();
         Expr rest = node;
-        while (rest instanceof BinaryExpr binary && !fits(line(binary))) {
+        while (rest instanceof BinaryExpr binary && !fits(binary)) {
             split.push(binary);
             rest = binary.left();
             level++;
         }
-        StringBuilder out = new StringBuilder(rest instanceof BinaryExpr ? indent() + line(rest) : rest.accept(this));
+        if (rest instanceof BinaryExpr) {
+            line(rest);
+        } else {
+            rest.accept(this);
+        }
         for (BinaryExpr binary : split) {
-            String right = binary.right().accept(this);
             level--;
-            out.append('\n').append(indent());
-            new PromqlPrinter(out, unquotedUtf8Names).appendOperator(binary);
-            out.append('\n').append(right);
+            out.append('\n');
+            startLine();
+            printer.appendOperator(binary).append('\n');
+            below(binary.right());
         }
         level = outer;
-        return out.toString();
+        return out;
     }
 
     @Override
-    public String visitCall(Call node) {
-        String line = line(node);
-        if (fits(line)) {
-            return indent() + line;
+    public StringBuilder visitCall(Call node) {
+        if (fits(node)) {
+            return line(node);
         }
-        StringBuilder out =
-                new StringBuilder(indent()).append(node.function().name()).append("(\n");
+        startLine().append(node.function().name()).append("(\n");
         String separator = "";
         for (Expr argument : node.arguments()) {
-            out.append(separator).append(below(argument));
+            out.append(separator);
+            below(argument);
             separator = ",\n";
         }
-        return out.append('\n').append(indent()).append(')').toString();
+        out.append('\n');
+        return startLine().append(')');
     }
 
     @Override
-    public String visitParenExpr(ParenExpr node) {
-        String line = line(node);
-        return fits(line) ? indent() + line : indent() + "(\n" + below(node.expr()) + "\n" + indent() + ")";
+    public StringBuilder visitParenExpr(ParenExpr node) {
+        if (fits(node)) {
+            return line(node);
+        }
+        startLine().append("(\n");
+        below(node.expr()).append('\n');
+        return startLine().append(')');
     }
 
     /** A subquery that fits stands without indentation, as in Prometheus. */
     @Override
-    public String visitSubqueryExpr(SubqueryExpr node) {
-        String line = line(node);
-        if (fits(line)) {
-            return line;
+    public StringBuilder visitSubqueryExpr(SubqueryExpr node) {
+        if (fits(node)) {
+            goesOn = false;
+            return node.accept(printer);
         }
-        StringBuilder out = new StringBuilder(node.expr().accept(this));
-        return new PromqlPrinter(out, unquotedUtf8Names).appendSuffix(node).toString();
+        node.expr().accept(this);
+        return printer.appendSuffix(node);
     }
 
     @Override
-    public String visitUnaryExpr(UnaryExpr node) {
-        return indent()
-                + (node.negative() ? "-" : "+")
-                + node.expr().accept(this).strip();
+    public StringBuilder visitUnaryExpr(UnaryExpr node) {
+        startLine().append(node.negative() ? '-' : '+');
+        goesOn = true;
+        return node.expr().accept(this);
     }
 
     @Override
-    public String visitMatrixSelector(MatrixSelector node) {
-        return indent() + line(node);
+    public StringBuilder visitMatrixSelector(MatrixSelector node) {
+        return line(node);
     }
 
     @Override
-    public String visitVectorSelector(VectorSelector node) {
-        return indent() + line(node);
+    public StringBuilder visitVectorSelector(VectorSelector node) {
+        return line(node);
     }
 
     @Override
-    public String visitNumberLiteral(NumberLiteral node) {
-        return indent() + line(node);
+    public StringBuilder visitNumberLiteral(NumberLiteral node) {
+        return line(node);
     }
 
     @Override
-    public String visitStringLiteral(StringLiteral node) {
-        return indent() + line(node);
+    public StringBuilder visitStringLiteral(StringLiteral node) {
+        return line(node);
     }
 
-    private String below(Expr node) {
+    private StringBuilder below(Expr node) {
         level++;
-        String text = node.accept(this);
+        node.accept(this);
         level--;
-        return text;
+        return out;
     }
 
-    private String indent() {
-        return INDENT.repeat(level);
+    private StringBuilder line(Expr node) {
+        startLine();
+        return node.accept(printer);
     }
 
-    private String line(Expr node) {
-        return PromqlPrinter.print(node, unquotedUtf8Names);
+    private StringBuilder startLine() {
+        if (!goesOn) {
+            out.append(DEEPEST_INDENT, 0, Math.min(DEEPEST_INDENT.length(), level * INDENT.length()));
+        }
+        goesOn = false;
+        return out;
     }
 
-    private boolean fits(String line) {
-        return line.length() <= width && GoText.byteLength(line, 0, line.length()) <= width;
+    private boolean fits(Expr node) {
+        return lengths.fits(node, width);
     }
 }
