@@ -73,6 +73,37 @@ public final class Labels {
     }
 
     /**
+     * Parses labels as Prometheus parses a metric: {@code up{job="node"}}, or with a quoted name {@code {"up",
+     * job="node"}}.
+     *
+     * <pre>{@code
+     * Labels labels = Labels.parse("up{job=\"node\"}").orThrow();
+     * labels.get("job");    // node
+     * labels.toString();    // up{job="node"}
+     * }</pre>
+     *
+     * <p>Of several values for a label the last one counts. Labels with an empty value are dropped if there is a name
+     * outside the braces, and kept if there is none.
+     *
+     * @param text the text
+     * @return the labels, or the errors
+     */
+    public static PromqlResult<Labels> parse(String text) {
+        return parse(text, PromqlOptions.server());
+    }
+
+    /**
+     * Parses labels as Prometheus parses a metric.
+     *
+     * @param text the text
+     * @param options switches and limits
+     * @return the labels, or the errors
+     */
+    public static PromqlResult<Labels> parse(String text, PromqlOptions options) {
+        return PromqlParsing.labels(text, options);
+    }
+
+    /**
      * A builder without labels.
      *
      * @return the builder

@@ -12,6 +12,7 @@ import java.util.Locale;
  */
 final class NumberTexts {
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final String MAX_UNSIGNED = Long.toUnsignedString(-1);
 
     private NumberTexts() {}
 
@@ -45,6 +46,27 @@ final class NumberTexts {
         }
         double value = Double.parseDouble(digits);
         return Double.isInfinite(value) ? failed(text, "value out of range") : GoResult.of(value);
+    }
+
+    /**
+     * The value of a token as a number without a sign ({@code strconv.ParseUint} in base 10), or Go's error. The number
+     * may fill all 64 bits.
+     */
+    static GoResult<Long> unsigned(String text) {
+        String prefix = "strconv.ParseUint: parsing " + GoQuote.quote(text) + ": ";
+        if (!isDigits(text)) {
+            return GoResult.failed(prefix + "invalid syntax");
+        }
+        int first = 0;
+        while (first < text.length() - 1 && text.charAt(first) == '0') {
+            first++;
+        }
+        boolean fits = text.length() - first <= MAX_UNSIGNED.length()
+                && (text.length() - first < MAX_UNSIGNED.length()
+                        || text.substring(first).compareTo(MAX_UNSIGNED) <= 0);
+        return fits
+                ? GoResult.of(Long.parseUnsignedLong(text.substring(first)))
+                : GoResult.failed(prefix + "value out of range");
     }
 
     /** The seconds of a token that the scanner took for a duration, or Prometheus' error. */

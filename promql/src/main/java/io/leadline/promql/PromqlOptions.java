@@ -7,27 +7,31 @@ package io.leadline.promql;
 public final class PromqlOptions {
     private static final int DEFAULT_MAX_LENGTH = 4_000_000;
     private static final int DEFAULT_MAX_DEPTH = 500;
+    private static final int DEFAULT_MAX_SERIES_VALUES = 1_000_000;
 
     private static final PromqlOptions SERVER =
-            new PromqlOptions(false, false, false, DEFAULT_MAX_LENGTH, DEFAULT_MAX_DEPTH);
+            new PromqlOptions(false, false, false, DEFAULT_MAX_LENGTH, DEFAULT_MAX_DEPTH, DEFAULT_MAX_SERIES_VALUES);
 
     private final boolean experimentalFunctions;
     private final boolean binopFillModifiers;
     private final boolean unquotedUtf8Names;
     private final int maxLength;
     private final int maxDepth;
+    private final int maxSeriesValues;
 
     private PromqlOptions(
             boolean experimentalFunctions,
             boolean binopFillModifiers,
             boolean unquotedUtf8Names,
             int maxLength,
-            int maxDepth) {
+            int maxDepth,
+            int maxSeriesValues) {
         this.experimentalFunctions = experimentalFunctions;
         this.binopFillModifiers = binopFillModifiers;
         this.unquotedUtf8Names = unquotedUtf8Names;
         this.maxLength = maxLength;
         this.maxDepth = maxDepth;
+        this.maxSeriesValues = maxSeriesValues;
     }
 
     /**
@@ -96,13 +100,22 @@ public final class PromqlOptions {
     }
 
     /**
+     * How many values a series description may stand for.
+     *
+     * @return values; the buckets of a histogram that is added to another one count too
+     */
+    public int maxSeriesValues() {
+        return maxSeriesValues;
+    }
+
+    /**
      * These options with experimental functions and aggregations on or off.
      *
      * @param on whether they are accepted
      * @return the changed options
      */
     public PromqlOptions withExperimentalFunctions(boolean on) {
-        return new PromqlOptions(on, binopFillModifiers, unquotedUtf8Names, maxLength, maxDepth);
+        return new PromqlOptions(on, binopFillModifiers, unquotedUtf8Names, maxLength, maxDepth, maxSeriesValues);
     }
 
     /**
@@ -112,7 +125,7 @@ public final class PromqlOptions {
      * @return the changed options
      */
     public PromqlOptions withBinopFillModifiers(boolean on) {
-        return new PromqlOptions(experimentalFunctions, on, unquotedUtf8Names, maxLength, maxDepth);
+        return new PromqlOptions(experimentalFunctions, on, unquotedUtf8Names, maxLength, maxDepth, maxSeriesValues);
     }
 
     /**
@@ -122,7 +135,7 @@ public final class PromqlOptions {
      * @return the changed options
      */
     public PromqlOptions withUnquotedUtf8Names(boolean on) {
-        return new PromqlOptions(experimentalFunctions, binopFillModifiers, on, maxLength, maxDepth);
+        return new PromqlOptions(experimentalFunctions, binopFillModifiers, on, maxLength, maxDepth, maxSeriesValues);
     }
 
     /**
@@ -132,7 +145,8 @@ public final class PromqlOptions {
      * @return the changed options
      */
     public PromqlOptions withMaxLength(int chars) {
-        return new PromqlOptions(experimentalFunctions, binopFillModifiers, unquotedUtf8Names, chars, maxDepth);
+        return new PromqlOptions(
+                experimentalFunctions, binopFillModifiers, unquotedUtf8Names, chars, maxDepth, maxSeriesValues);
     }
 
     /**
@@ -143,13 +157,27 @@ public final class PromqlOptions {
      * @return the changed options
      */
     public PromqlOptions withMaxDepth(int levels) {
-        return new PromqlOptions(experimentalFunctions, binopFillModifiers, unquotedUtf8Names, maxLength, levels);
+        return new PromqlOptions(
+                experimentalFunctions, binopFillModifiers, unquotedUtf8Names, maxLength, levels, maxSeriesValues);
+    }
+
+    /**
+     * These options with another limit on the values of a series. A repetition such as {@code 1x1000000000} is short to
+     * write; Prometheus would run out of memory.
+     *
+     * @param values how many values a series description may stand for; the buckets of a histogram that is added to
+     *     another one count too
+     * @return the changed options
+     */
+    public PromqlOptions withMaxSeriesValues(int values) {
+        return new PromqlOptions(
+                experimentalFunctions, binopFillModifiers, unquotedUtf8Names, maxLength, maxDepth, values);
     }
 
     @Override
     public String toString() {
         return "PromqlOptions[experimentalFunctions=" + experimentalFunctions + ", binopFillModifiers="
                 + binopFillModifiers + ", unquotedUtf8Names=" + unquotedUtf8Names + ", maxLength=" + maxLength
-                + ", maxDepth=" + maxDepth + "]";
+                + ", maxDepth=" + maxDepth + ", maxSeriesValues=" + maxSeriesValues + "]";
     }
 }

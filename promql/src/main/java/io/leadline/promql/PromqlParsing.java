@@ -23,6 +23,31 @@ final class PromqlParsing {
         return new PromqlResult.Accepted<>(selector);
     }
 
+    static PromqlResult<Labels> labels(String text, PromqlOptions options) {
+        ErrorList errors = new ErrorList(text);
+        if (isTooLong(text, options, errors)) {
+            return new PromqlResult.Rejected<>(errors.all());
+        }
+        return reference(PromqlScanner.scan(text, options), options, errors, "START_METRIC", Labels.class);
+    }
+
+    static PromqlResult<SeriesDescription> seriesDescription(String text, PromqlOptions options) {
+        ErrorList errors = new ErrorList(text);
+        if (isTooLong(text, options, errors)) {
+            return new PromqlResult.Rejected<>(errors.all());
+        }
+        TokenList tokens = SeriesScanner.scan(text, options);
+        return reference(tokens, options, errors, "START_SERIES_DESCRIPTION", SeriesDescription.class);
+    }
+
+    private static <T> PromqlResult<T> reference(
+            TokenList tokens, PromqlOptions options, ErrorList errors, String start, Class<T> type) {
+        Object value = new ReferenceParser(tokens, options, errors).parse(start);
+        return errors.isEmpty()
+                ? new PromqlResult.Accepted<>(type.cast(Objects.requireNonNull(value)))
+                : new PromqlResult.Rejected<>(errors.all());
+    }
+
     static PromqlResult<Expr> expression(String text, PromqlOptions options) {
         ErrorList errors = new ErrorList(text);
         if (isTooLong(text, options, errors)) {

@@ -14,6 +14,7 @@ final class ReferenceActions {
     private final String text;
     private final ErrorList errors;
     private final Nodes nodes;
+    private final SeriesActions series;
     private final ClosingToken closing = new ClosingToken();
 
     /** The token that was read last: the next one where the parser looked ahead. */
@@ -25,6 +26,7 @@ final class ReferenceActions {
         this.text = tokens.text();
         this.errors = errors;
         this.nodes = new Nodes(options, errors);
+        this.series = new SeriesActions(text, options, errors);
     }
 
     @Nullable
@@ -278,7 +280,7 @@ final class ReferenceActions {
                 Nodes.sign(durationOperator(right[0]), token(right[0]).start(), extreme(right, 1));
             case "parenDuration" ->
                 Nodes.wrap(duration(right[1]), token(right[0]).start());
-            default -> throw new IllegalStateException("no such action: " + action);
+            default -> series.reduce(action, right, current);
         };
     }
 

@@ -87,7 +87,30 @@ enum TokenKind {
     STEP(Group.PREPROCESSOR, "step"),
     RANGE(Group.PREPROCESSOR, "range"),
     MAX_OF(Group.PREPROCESSOR, "max_of"),
-    MIN_OF(Group.PREPROCESSOR, "min_of");
+    MIN_OF(Group.PREPROCESSOR, "min_of"),
+
+    OPEN_HIST(Group.PUNCTUATION, "{{"),
+    CLOSE_HIST(Group.PUNCTUATION, "}}"),
+    BLANK(Group.PUNCTUATION, "_"),
+    TIMES(Group.PUNCTUATION, "x"),
+    SPACE(Group.PUNCTUATION, " "),
+
+    // Prometheus has no texts for these and shows their numbers.
+    SUM_DESC(Group.HISTOGRAM, "<Item 57370>"),
+    COUNT_DESC(Group.HISTOGRAM, "<Item 57371>"),
+    SCHEMA_DESC(Group.HISTOGRAM, "<Item 57372>"),
+    OFFSET_DESC(Group.HISTOGRAM, "<Item 57373>"),
+    NEGATIVE_OFFSET_DESC(Group.HISTOGRAM, "<Item 57374>"),
+    BUCKETS_DESC(Group.HISTOGRAM, "<Item 57375>"),
+    NEGATIVE_BUCKETS_DESC(Group.HISTOGRAM, "<Item 57376>"),
+    ZERO_BUCKET_DESC(Group.HISTOGRAM, "<Item 57377>"),
+    ZERO_BUCKET_WIDTH_DESC(Group.HISTOGRAM, "<Item 57378>"),
+    CUSTOM_VALUES_DESC(Group.HISTOGRAM, "<Item 57379>"),
+    COUNTER_RESET_HINT_DESC(Group.HISTOGRAM, "<Item 57380>"),
+    UNKNOWN_COUNTER_RESET(Group.HISTOGRAM, "<Item 57445>"),
+    COUNTER_RESET(Group.HISTOGRAM, "<Item 57446>"),
+    NOT_COUNTER_RESET(Group.HISTOGRAM, "<Item 57447>"),
+    GAUGE_TYPE(Group.HISTOGRAM, "<Item 57448>");
 
     /** How a kind is described in messages. */
     enum Group {
@@ -96,7 +119,8 @@ enum TokenKind {
         OPERATOR,
         AGGREGATOR,
         KEYWORD,
-        PREPROCESSOR
+        PREPROCESSOR,
+        HISTOGRAM
     }
 
     private static final Map<String, TokenKind> KEYWORDS = keywords();
@@ -159,7 +183,7 @@ enum TokenKind {
     private static Map<String, TokenKind> keywords() {
         Map<String, TokenKind> keywords = new HashMap<>();
         for (TokenKind kind : values()) {
-            if (!kind.text.isEmpty() && Character.isLetter(kind.text.charAt(0))) {
+            if (kind.text.length() > 1 && Character.isLetter(kind.text.charAt(0))) {
                 keywords.put(kind.text, kind);
             }
         }

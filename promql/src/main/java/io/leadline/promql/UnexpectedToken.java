@@ -33,7 +33,12 @@ final class UnexpectedToken {
             Map.entry("unexpectedBehindLabelValue", new Place("label set", "\",\" or \"}\"")),
             Map.entry("unexpectedInsteadOfLabelValue", new Place("label set", "string")),
             Map.entry("unexpectedInsteadOfEquals", new Place("label set", "\"=\"")),
-            Map.entry("unexpectedInsteadOfLabel", new Place("label set", "identifier or \"}\"")));
+            Map.entry("unexpectedInsteadOfLabel", new Place("label set", "identifier or \"}\"")),
+            Map.entry("unexpectedInSeries", new Place("series values", "")),
+            Map.entry("unexpectedWord", new Place("series values", "number or \"stale\"")),
+            Map.entry(
+                    "unexpectedInHistogram",
+                    new Place("histogram description", "histogram description key, e.g. buckets:[5 10 7]")));
 
     private UnexpectedToken() {}
 
@@ -68,7 +73,7 @@ final class UnexpectedToken {
             case STRING -> "string";
             case NUMBER -> "number";
             case DURATION -> "duration";
-            default -> null;
+            default -> kind.group() == TokenKind.Group.HISTOGRAM ? GoQuote.quote(kind.text()) : null;
         };
     }
 
