@@ -1,5 +1,6 @@
 package io.leadline.query;
 
+import io.leadline.golang.GoQuote;
 import io.leadline.golang.GoResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,13 +54,23 @@ final class Matchers {
     /** The matcher of the objects: equality for one, an unescaped alternation for several. */
     static QueryMatcher objects(String label, List<String> names) {
         String value = names.size() == 1 ? names.get(0) : String.join("|", names);
-        return new QueryMatcher(label, names.size() > 1 ? "=~" : "=", value, value);
+        return new QueryMatcher(label, objectsOperator(names), value, value);
     }
 
-    /** The matchers of a request for one object without a selector, as {@link QueryTemplate#render} would list them. */
-    static List<QueryMatcher> object(String namespaceLabel, String namespace, String label, String name) {
-        QueryMatcher object = objects(label, List.of(name));
-        return namespace.isEmpty() ? List.of(object) : List.of(namespace(namespaceLabel, namespace), object);
+    private static String objectsOperator(List<String> names) {
+        return names.size() > 1 ? "=~" : "=";
+    }
+
+    /** Prints the matcher of the objects without making it; the escapes of the joined names are those of each. */
+    static void appendObjects(StringBuilder out, String label, List<String> names) {
+        out.append(label).append(objectsOperator(names)).append('"');
+        for (int i = 0; i < names.size(); i++) {
+            if (i > 0) {
+                out.append('|');
+            }
+            GoQuote.appendEscaped(out, names.get(i));
+        }
+        out.append('"');
     }
 
     /** All matchers as they stand between braces. */

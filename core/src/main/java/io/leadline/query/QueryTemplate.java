@@ -109,20 +109,30 @@ public final class QueryTemplate {
             List<String> extraGroupBy,
             LabelSelector selector,
             List<String> names) {
-        List<QueryMatcher> matchers = Matchers.list(selector);
-        Optional<String> error = addCommon(matchers, namespace, selector);
-        if (error.isPresent()) {
-            return QueryResult.unbuildable(error.get());
-        }
         GoResult<String> label = labels.labelFor(resource);
-        if (label.value().isEmpty()) {
-            return QueryResult.unbuildable(label.error().orElse(""));
+        GoResult<List<QueryMatcher>> matchers =
+                matchers(namespace, selector, label.value().orElse(""), names);
+        if (matchers.error().isPresent()) {
+            return QueryResult.unbuildable(matchers.error().get());
         }
-        matchers.add(Matchers.objects(label.orThrow(), names));
+        if (label.error().isPresent()) {
+            return QueryResult.unbuildable(label.error().get());
+        }
         List<String> groupBy = new ArrayList<>(extraGroupBy.size() + 1);
         groupBy.add(label.orThrow());
         groupBy.addAll(extraGroupBy);
-        return render(series, matchers, groupBy);
+        return render(series, matchers.orThrow(), List.copyOf(groupBy));
+    }
+
+    /** The matchers of a request for objects: those of the metric selector, the namespace's and the objects'. */
+    GoResult<List<QueryMatcher>> matchers(String namespace, LabelSelector selector, String label, List<String> names) {
+        List<QueryMatcher> matchers = Matchers.list(selector);
+        Optional<String> error = addCommon(matchers, namespace, selector);
+        if (error.isPresent()) {
+            return GoResult.failed(error.get());
+        }
+        matchers.add(Matchers.objects(label, names));
+        return GoResult.of(matchers);
     }
 
     /**
@@ -176,7 +186,8 @@ public final class QueryTemplate {
             return QueryResult.failed(new QueryFailure(
                     QueryFailure.Kind.BUILD, "empty query produced by metrics query template", text.span()));
         }
-        return QueryResult.of(new RenderedQuery(rendering.text(), this, series, matchers, groupBy));
+        return QueryResult.of(
+                new RenderedQuery(rendering.text(), new RenderedQuery.Origin(this, series, groupBy), matchers));
     }
 
     /**

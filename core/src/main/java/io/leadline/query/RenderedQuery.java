@@ -7,35 +7,29 @@ import org.jspecify.annotations.Nullable;
 /** A query for one request, as the adapter sends it to Prometheus. Immutable and thread-safe. */
 public final class RenderedQuery {
     private final String promql;
-    private final QueryTemplate template;
-    private final String series;
-    private final List<String> groupBy;
+    private final Origin origin;
     /** What {@link #matchers} is made of when somebody asks; most callers only want the text. */
     private final String namespace;
 
-    private final String name;
+    private final LabelSelector selector;
+    private final List<String> names;
     private @Nullable List<QueryMatcher> matchers;
 
-    RenderedQuery(
-            String promql, QueryTemplate template, String series, List<QueryMatcher> matchers, List<String> groupBy) {
-        this.promql = promql;
-        this.template = template;
-        this.series = series;
-        this.groupBy = List.copyOf(groupBy);
-        this.namespace = "";
-        this.name = "";
+    /** What all queries for one metric share. */
+    record Origin(QueryTemplate template, String series, List<String> groupBy) {}
+
+    RenderedQuery(String promql, Origin origin, List<QueryMatcher> matchers) {
+        this(promql, origin, "", LabelSelector.everything(), List.of());
         this.matchers = List.copyOf(matchers);
     }
 
-    /** A query for one object of a resource, whose label is the only one in {@code groupBy}. */
-    RenderedQuery(
-            String promql, QueryTemplate template, String series, List<String> groupBy, String namespace, String name) {
+    /** A query for objects of a resource, whose label is the only one to group by. */
+    RenderedQuery(String promql, Origin origin, String namespace, LabelSelector selector, List<String> names) {
         this.promql = promql;
-        this.template = template;
-        this.series = series;
-        this.groupBy = groupBy;
+        this.origin = origin;
         this.namespace = namespace;
-        this.name = name;
+        this.selector = selector;
+        this.names = names;
     }
 
     /**
@@ -53,7 +47,7 @@ public final class RenderedQuery {
      * @return the template that it was rendered from
      */
     public QueryTemplate template() {
-        return template;
+        return origin.template();
     }
 
     /**
@@ -62,7 +56,7 @@ public final class RenderedQuery {
      * @return its name, "" in resource rules
      */
     public String series() {
-        return series;
+        return origin.series();
     }
 
     /**
@@ -74,7 +68,9 @@ public final class RenderedQuery {
         List<QueryMatcher> known = matchers;
         if (known == null) {
             // Two threads may both do this; they find the same, and an immutable list may be passed on without a lock.
-            known = Matchers.object(template.namespaceLabel(), namespace, groupBy.get(0), name);
+            known = List.copyOf(template()
+                    .matchers(namespace, selector, groupBy().get(0), names)
+                    .orThrow());
             matchers = known;
         }
         return known;
@@ -86,22 +82,20 @@ public final class RenderedQuery {
      * @return the labels; none in external queries
      */
     public List<String> groupBy() {
-        return groupBy;
+        return origin.groupBy();
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof RenderedQuery that
                 && promql.equals(that.promql)
-                && template.equals(that.template)
-                && series.equals(that.series)
-                && groupBy.equals(that.groupBy)
+                && origin.equals(that.origin)
                 && matchers().equals(that.matchers());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(promql, series);
+        return Objects.hash(promql, series());
     }
 
     /**

@@ -15,6 +15,7 @@ import io.leadline.source.Located;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -23,17 +24,14 @@ import net.jqwik.api.Provide;
 class MetricQueryPropertyTest {
     private static final GroupResource PODS = new GroupResource("", "pods");
 
-    @Property(tries = 1000)
+    @Property(tries = 2000)
     void rendersWhatTheTemplateRenders(
             @ForAll("templates") String text,
             @ForAll("mappings") ResourceMapping mapping,
             @ForAll("values") String series,
             @ForAll("values") String namespace,
             @ForAll("names") List<String> names,
-            @ForAll boolean selecting) {
-        LabelSelector selector = selecting
-                ? new LabelSelector(List.of(new LabelRequirement("code", LabelOperator.EQUALS, List.of("200"))))
-                : LabelSelector.everything();
+            @ForAll("selectors") LabelSelector selector) {
         LabelMapping labels = LabelMapping.compile(mapping, ApiResources.builtIn(), finding -> {})
                 .orThrow();
         QueryTemplate template = QueryTemplate.compile(Located.nowhere(text), labels, finding -> {})
@@ -100,6 +98,16 @@ class MetricQueryPropertyTest {
                 "\uD83D\uDE00",
                 "\uD800",
                 "x".repeat(40_000));
+    }
+
+    @Provide
+    Arbitrary<LabelSelector> selectors() {
+        Arbitrary<LabelRequirement> requirements = Combinators.combine(
+                        Arbitraries.of("code", "k.x/y", "", "\uDCA9", "\uDCC3"),
+                        Arbitraries.of(LabelOperator.class),
+                        values().list().ofMaxSize(2))
+                .as(LabelRequirement::new);
+        return requirements.list().ofMaxSize(2).map(LabelSelector::new);
     }
 
     @Provide

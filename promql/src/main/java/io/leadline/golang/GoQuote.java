@@ -29,8 +29,9 @@ public final class GoQuote {
     public static String escaped(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isPlain(text.charAt(i))) {
-                String quoted = quote(text);
-                return quoted.substring(1, quoted.length() - 1);
+                StringBuilder out = new StringBuilder(text.length() + 16);
+                appendEscaped(out, text);
+                return out.toString();
             }
         }
         return text;
@@ -41,13 +42,24 @@ public final class GoQuote {
     }
 
     /**
-     * Appends a quoted Go string. Text that needs no escape is copied in runs.
+     * Appends a quoted Go string.
      *
      * @param out where to append
      * @param text the string, in the form of {@link GoText}
      */
     public static void appendTo(StringBuilder out, String text) {
         out.append('"');
+        appendEscaped(out, text);
+        out.append('"');
+    }
+
+    /**
+     * Appends what stands between the quotes of a quoted Go string. Text that needs no escape is copied in runs.
+     *
+     * @param out where to append
+     * @param text the string, in the form of {@link GoText}
+     */
+    public static void appendEscaped(StringBuilder out, String text) {
         int plain = 0;
         int i = 0;
         while (i < text.length()) {
@@ -65,7 +77,11 @@ public final class GoQuote {
             }
             i += width;
         }
-        out.append(text, plain, text.length()).append('"');
+        if (plain == 0) {
+            out.append(text);
+        } else {
+            out.append(text, plain, text.length());
+        }
     }
 
     private static void appendEscape(StringBuilder out, int rune) {
