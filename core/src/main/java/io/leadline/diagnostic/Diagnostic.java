@@ -103,6 +103,16 @@ public record Diagnostic(
         return primary.map(label -> label.span().outermost());
     }
 
+    /**
+     * The same problem with another severity.
+     *
+     * @param changed how bad somebody takes it to be
+     * @return the changed diagnostic
+     */
+    public Diagnostic withSeverity(Severity changed) {
+        return new Diagnostic(code, changed, message, primary, related, impact, notes, help);
+    }
+
     /** Collects the parts of a {@link Diagnostic}. Not thread-safe. */
     public static final class Builder {
         private final Code code;

@@ -1,0 +1,72 @@
+package io.leadline.lint;
+
+import io.leadline.diagnostic.Code;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** The checks that there are. Immutable and thread-safe. */
+public final class Catalogue {
+    private final List<Check> checks;
+    private final Map<String, Check> byName;
+
+    private Catalogue(List<Check> checks, Map<String, Check> byName) {
+        this.checks = checks;
+        this.byName = byName;
+    }
+
+    /**
+     * Leadline's own checks and those of every other {@link CheckProvider} that is found.
+     *
+     * @return a catalogue of all of them
+     * @throws IllegalArgumentException if two checks have the same code or title
+     */
+    public static Catalogue standard() {
+        List<Check> all = new ArrayList<>();
+        ServiceLoader.load(CheckProvider.class).forEach(provider -> all.addAll(provider.checks()));
+        return of(all);
+    }
+
+    /**
+     * A catalogue of some checks.
+     *
+     * @param checks in any order
+     * @return the catalogue
+     * @throws IllegalArgumentException if two checks have the same code or title
+     */
+    public static Catalogue of(List<Check> checks) {
+        Map<Code, Check> sorted = new TreeMap<>();
+        Map<String, Check> byName = new HashMap<>();
+        for (Check check : checks) {
+            Code code = check.code();
+            sorted.put(code, check);
+            if (byName.put(code.id(), check) != null || byName.put(code.title(), check) != null) {
+                throw new IllegalArgumentException("two checks are called " + code + " or " + code.title());
+            }
+        }
+        return new Catalogue(List.copyOf(sorted.values()), byName);
+    }
+
+    /**
+     * All checks.
+     *
+     * @return the checks in the order of their codes
+     */
+    public List<Check> checks() {
+        return checks;
+    }
+
+    /**
+     * A check by what people call it.
+     *
+     * @param name id or title of its code: {@code PA401} or {@code name-expands-to-empty}
+     * @return the check, or empty if there is none
+     */
+    public Optional<Check> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+}

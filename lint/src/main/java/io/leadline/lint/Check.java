@@ -1,0 +1,59 @@
+package io.leadline.lint;
+
+import io.leadline.diagnostic.Code;
+import io.leadline.diagnostic.Severity;
+import java.util.Set;
+
+/**
+ * One thing that can be wrong with a configuration. Own checks come in by a {@link CheckProvider}. Implementations are
+ * immutable and thread-safe; they say nothing where they are not sure.
+ */
+public interface Check {
+    /**
+     * What the check is called.
+     *
+     * @return its code; the title reads well after "allow": {@code name-expands-to-empty}
+     */
+    Code code();
+
+    /**
+     * How bad it is if it is proven.
+     *
+     * @return the severity; what is only likely is shown as a warning at most
+     */
+    Severity severity();
+
+    /**
+     * Whether the check runs if nobody says otherwise.
+     *
+     * @return false for matters of taste
+     */
+    default boolean isOnByDefault() {
+        return true;
+    }
+
+    /**
+     * The checks whose findings say nothing new once this one has found something: one root cause, one finding.
+     *
+     * @return ids of codes; what they find on the same key, or above or below it, is left out
+     */
+    default Set<String> mutes() {
+        return Set.of();
+    }
+
+    /**
+     * What the check is about, for people who have not met it before.
+     *
+     * @return Markdown: a sentence that says the rule, then {@code ## Avoid}, {@code ## Prefer} and {@code ## Why}, and
+     *     where there is something to say {@code ## Exceptions}; no title
+     */
+    String explanation();
+
+    /**
+     * Looks at a configuration.
+     *
+     * @param config the configuration, of which every part may be missing
+     * @param findings receives what is wrong
+     */
+    void check(LintedConfig config, Findings findings);
+}

@@ -1,0 +1,51 @@
+package io.leadline.lint;
+
+import io.leadline.diagnostic.Diagnostic;
+import io.leadline.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes what a check says about one configuration. The same claim twice is one finding. Not thread-safe. */
+public final class Findings {
+    private final List<RawFinding> found = new ArrayList<>();
+    private final Check check;
+    private final Optional<Severity> fixedSeverity;
+
+    Findings(Check check, Optional<Severity> fixedSeverity) {
+        this.check = check;
+        this.fixedSeverity = fixedSeverity;
+    }
+
+    /**
+     * Reports a claim.
+     *
+     * @param claim what the check says
+     */
+    public void report(Claim claim) {
+        Diagnostic diagnostic = new Diagnostic(
+                check.code(),
+                fixedSeverity.orElseGet(() -> severity(claim)),
+                claim.message,
+                claim.primary,
+                claim.related,
+                claim.impact.or(() -> check.code().impact()),
+                claim.notes,
+                claim.help);
+        RawFinding finding =
+                new RawFinding(check, diagnostic, claim.certainty, claim.pointer, claim.isAboutAbsence, claim.fixes);
+        if (found.stream().noneMatch(finding::repeats)) {
+            found.add(finding);
+        }
+    }
+
+    private Severity severity(Claim claim) {
+        Severity wanted = claim.severity.orElse(check.severity());
+        boolean isTooSure = claim.certainty == Certainty.LIKELY && wanted == Severity.ERROR;
+        return isTooSure ? Severity.WARNING : wanted;
+    }
+
+    List<RawFinding> list() {
+        return found;
+    }
+}

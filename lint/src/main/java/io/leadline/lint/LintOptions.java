@@ -1,0 +1,91 @@
+package io.leadline.lint;
+
+import io.leadline.config.yaml.ReadLimits;
+import io.leadline.golang.PrometheusDuration;
+import io.leadline.k8s.ApiResources;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What a {@link Linter} is told besides the configuration. Immutable and thread-safe. */
+@Value.Immutable
+@Value.Style(
+        jdkOnly = true,
+        overshadowImplementation = true,
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        nullableAnnotation = "org.jspecify.annotations.Nullable")
+public interface LintOptions {
+    /**
+     * Levels of single checks, instead of their own.
+     *
+     * @return levels by the code's id or title: {@code PA401} or {@code name-expands-to-empty}
+     */
+    Map<String, Level> levels();
+
+    /**
+     * How often Prometheus scrapes the series.
+     *
+     * @return the interval, or empty if it is not known; then nothing is said about ranges that are too short
+     */
+    Optional<PrometheusDuration> scrapeInterval();
+
+    /**
+     * How often the adapter looks for series ({@code --metrics-relist-interval}).
+     *
+     * @return the interval, or empty if it is not known
+     */
+    Optional<PrometheusDuration> relistInterval();
+
+    /**
+     * The API resources of the cluster.
+     *
+     * @return those of a current Kubernetes if nobody says otherwise
+     */
+    @Value.Default
+    default ApiResources resources() {
+        return ApiResources.builtIn();
+    }
+
+    /**
+     * Whether a resource of a group that {@link #resources()} lacks is an error, as it is in a cluster that lacks it.
+     *
+     * @return false if it is assumed to exist
+     */
+    @Value.Default
+    default boolean strictResources() {
+        return false;
+    }
+
+    /**
+     * How much is read.
+     *
+     * @return the limits
+     */
+    @Value.Default
+    default ReadLimits limits() {
+        return ReadLimits.defaults();
+    }
+
+    /**
+     * The options of somebody who has said nothing.
+     *
+     * @return always equal options
+     */
+    static LintOptions defaults() {
+        return builder().build();
+    }
+
+    /**
+     * Starts options.
+     *
+     * @return a builder of the default options
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects {@link LintOptions}. Not thread-safe. */
+    final class Builder extends ImmutableLintOptions.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,55 @@
+package io.leadline.lint;
+
+import io.leadline.diagnostic.Severity;
+import io.leadline.k8s.ConfigFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What was found in one input. Immutable.
+ *
+ * @param name what people call the input: a path as it was given, or {@code <stdin>}
+ * @param file the configuration, perhaps a part of it, or empty if none could be read
+ * @param findings everything that was found, in the order of the file, suppressed findings included
+ */
+public record LintResult(String name, Optional<ConfigFile> file, List<Finding> findings) {
+    /**
+     * Copies the list.
+     *
+     * @param name what people call the input
+     * @param file the configuration, if one could be read
+     * @param findings everything that was found
+     */
+    public LintResult {
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * What is to be shown.
+     *
+     * @return the findings that nobody has suppressed, in the order of the file
+     */
+    public Stream<Finding> stream() {
+        return findings.stream().filter(finding -> finding.suppressed().isEmpty());
+    }
+
+    /**
+     * Counts findings that nobody has suppressed.
+     *
+     * @param severity how bad
+     * @return the number of findings of this severity
+     */
+    public long count(Severity severity) {
+        return stream().filter(finding -> finding.severity() == severity).count();
+    }
+
+    /**
+     * The severity of the worst finding that nobody has suppressed.
+     *
+     * @return the severity, or empty if there is no finding
+     */
+    public Optional<Severity> worst() {
+        return stream().map(Finding::severity).min(Severity::compareTo);
+    }
+}

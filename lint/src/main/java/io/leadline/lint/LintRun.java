@@ -1,0 +1,107 @@
+package io.leadline.lint;
+
+import io.leadline.config.AdapterConfig;
+import io.leadline.config.DiscoveryRule;
+import io.leadline.diagnostic.Diagnostic;
+import io.leadline.diagnostic.Severity;
+import io.leadline.diagnostic.Validated;
+import io.leadline.rule.AdapterRules;
+import io.leadline.rule.RuleCompiler;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** One configuration on its way through reading, compiling and the checks. Not thread-safe. */
+final class LintRun {
+    private final Catalogue catalogue;
+    private final LintOptions options;
+    private final Pointers pointers;
+    private final List<RawFinding> read = new ArrayList<>();
+    private final List<RawFinding> found = new ArrayList<>();
+    private AdapterConfig config = AdapterConfig.builder().build();
+
+    LintRun(Catalogue catalogue, LintOptions options) {
+        this.catalogue = catalogue;
+        this.options = options;
+        this.pointers = new Pointers(options.limits());
+    }
+
+    /** Takes over what the reader found. */
+    void addRead(List<Diagnostic> diagnostics) {
+        diagnostics.forEach(diagnostic -> add(diagnostic, read));
+    }
+
+    /** Compiles a configuration and runs the checks. */
+    void judge(AdapterConfig judged) {
+        config = judged;
+        Validated<AdapterRules> compiled = RuleCompiler.compile(judged, LintedConfig.mapper(options));
+        compiled.diagnostics().forEach(diagnostic -> add(diagnostic, found));
+        LintedConfig linted = new LintedConfig(judged, compiled.value().orElseThrow(), options);
+        for (Check check : catalogue.checks()) {
+            if (level(check).orElse(Level.INFO) != Level.OFF) {
+                Findings findings = new Findings(check, level(check).flatMap(Level::severity));
+                check.check(linted, findings);
+                found.addAll(findings.list());
+            }
+        }
+    }
+
+    private void add(Diagnostic diagnostic, List<RawFinding> list) {
+        String id = diagnostic.code().id();
+        Check check = catalogue
+                .find(id)
+                .orElseThrow(() -> new IllegalStateException("no check in the catalogue stands for " + id));
+        Optional<Level> level = level(check);
+        if (!level.equals(Optional.of(Level.OFF))) {
+            Severity severity = level.flatMap(Level::severity).orElse(diagnostic.severity());
+            String pointer =
+                    diagnostic.primary().map(label -> pointers.of(label.span())).orElse("");
+            list.add(new RawFinding(
+                    check, diagnostic.withSeverity(severity), Certainty.PROVEN, pointer, false, List.of()));
+        }
+    }
+
+    /** What the user made of a check; empty if the check's own level counts. */
+    private Optional<Level> level(Check check) {
+        Optional<Level> chosen = Optional.ofNullable(
+                        options.levels().get(check.code().id()))
+                .or(() -> Optional.ofNullable(options.levels().get(check.code().title())));
+        return chosen.isPresent() || check.isOnByDefault() ? chosen : Optional.of(Level.OFF);
+    }
+
+    /** Everything that no other finding mutes, in the order of the file. */
+    List<Finding> findings() {
+        List<RawFinding> all = new ArrayList<>(read);
+        all.addAll(Muting.unmuted(read, found));
+        all.sort(Comparator.comparing(RawFinding::diagnostic, Diagnostic.BY_POSITION));
+        Fingerprints fingerprints = new Fingerprints();
+        List<Finding> findings = new ArrayList<>(all.size());
+        for (RawFinding raw : all) {
+            findings.add(new Finding(
+                    raw.diagnostic(),
+                    raw.certainty(),
+                    raw.pointer(),
+                    raw.fixes(),
+                    fingerprints.of(raw, rule(raw.pointer())),
+                    Optional.empty()));
+        }
+        return findings;
+    }
+
+    /** What people know a rule by, wherever it stands in its list. */
+    private Optional<DiscoveryRule> rule(String pointer) {
+        return rule(pointer, "/rules/", config.rules())
+                .or(() -> rule(pointer, "/externalRules/", config.externalRules()));
+    }
+
+    private static Optional<DiscoveryRule> rule(String pointer, String section, List<DiscoveryRule> rules) {
+        if (!pointer.startsWith(section)) {
+            return Optional.empty();
+        }
+        String index = pointer.substring(section.length()).split("/", -1)[0];
+        return index.matches("[0-9]{1,9}") && Integer.parseInt(index) < rules.size()
+                ? Optional.of(rules.get(Integer.parseInt(index)))
+                : Optional.empty();
+    }
+}

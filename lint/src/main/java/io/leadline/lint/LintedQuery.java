@@ -1,0 +1,134 @@
+package io.leadline.lint;
+
+import io.leadline.association.GroupResource;
+import io.leadline.promql.Expr;
+import io.leadline.promql.Labels;
+import io.leadline.promql.MatchType;
+import io.leadline.promql.Promql;
+import io.leadline.promql.PromqlResult;
+import io.leadline.promql.TextRange;
+import io.leadline.promql.VectorSelector;
+import io.leadline.promql.analysis.LabelFlow;
+import io.leadline.promql.analysis.ResultLabels;
+import io.leadline.query.RenderedQuery;
+import io.leadline.source.SourceText;
+import io.leadline.source.Span;
+import java.util.Optional;
+import java.util.Set;
+
+/** A query that a template gives for one request, as checks see it. */
+public final class LintedQuery {
+    private final LintedTemplate template;
+    private final SampleRequest request;
+    private final RenderedQuery rendered;
+    private final SourceText text;
+    private final Lazy<PromqlResult<Expr>> parsed;
+    private final Lazy<Optional<ResultLabels>> labels;
+
+    LintedQuery(LintedTemplate template, SampleRequest request, RenderedQuery rendered) {
+        this.template = template;
+        this.request = request;
+        this.rendered = rendered;
+        this.text = SourceText.of("query for " + request.description(), rendered.promql());
+        this.parsed = new Lazy<>(() -> Promql.parse(rendered.promql()));
+        this.labels = new Lazy<>(() -> expr().map(expr -> LabelFlow.of(expr, this::labelsOf)));
+    }
+
+    /** Series of the rule have the labels that {@code seriesQuery} asks for. */
+    private ResultLabels labelsOf(VectorSelector selector) {
+        boolean isOfRule = selector.selector().matchers().stream()
+                .anyMatch(matcher -> matcher.name().equals(Labels.METRIC_NAME)
+                        && matcher.type() == MatchType.EQUAL
+                        && matcher.value().equals(request.series()));
+        Set<String> required = template.rule().map(LintedRule::requiredLabels).orElseGet(Set::of);
+        return isOfRule ? ResultLabels.atLeast(required) : ResultLabels.any();
+    }
+
+    /**
+     * The template.
+     *
+     * @return what the query was rendered from
+     */
+    public LintedTemplate template() {
+        return template;
+    }
+
+    /**
+     * The request for people.
+     *
+     * @return such as {@code pods web-1 and web-2 in namespace shop}
+     */
+    public String request() {
+        return request.description();
+    }
+
+    /**
+     * The resource of the request's objects.
+     *
+     * @return group and plural name, or empty for an external metric
+     */
+    public Optional<GroupResource> resource() {
+        return request.resource();
+    }
+
+    /**
+     * The query, its matchers and the labels it groups by.
+     *
+     * @return the query as the adapter would send it
+     */
+    public RenderedQuery rendered() {
+        return rendered;
+    }
+
+    /**
+     * The syntax tree.
+     *
+     * @return the tree, or Prometheus' errors
+     */
+    public PromqlResult<Expr> parsed() {
+        return parsed.get();
+    }
+
+    /**
+     * The syntax tree.
+     *
+     * @return the tree, or empty if Prometheus rejects the query
+     */
+    public Optional<Expr> expr() {
+        return parsed.get().value();
+    }
+
+    /**
+     * The labels of the result.
+     *
+     * @return what is known about them, or empty if Prometheus rejects the query
+     */
+    public Optional<ResultLabels> labels() {
+        return labels.get();
+    }
+
+    /**
+     * A part of the query in the query's own text, for a second excerpt.
+     *
+     * @param range the part
+     * @return the region; its source is named for the request
+     */
+    public Span span(TextRange range) {
+        return text.span(range.start(), range.end());
+    }
+
+    /**
+     * Where a part of the query comes from.
+     *
+     * @param range the part
+     * @return the region of the template in the file, as narrow as it is known
+     */
+    public Optional<Span> place(TextRange range) {
+        return template.field().span();
+    }
+
+    @Override
+    public String toString() {
+        return rendered.promql();
+    }
+}

@@ -1,0 +1,124 @@
+package io.leadline.lint;
+
+import io.leadline.config.AdapterConfig;
+import io.leadline.config.yaml.InputFile;
+import io.leadline.diagnostic.Validated;
+import io.leadline.k8s.ConfigFile;
+import io.leadline.k8s.ConfigFileReader;
+import io.leadline.source.SourceText;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Judges configurations: reads and compiles them as the adapter does, runs the checks, and leaves out what follows from
+ * another finding.
+ *
+ * <pre>{@code
+ * LintResult result = Linter.standard().lint(Path.of("adapter.yaml"));
+ * result.stream().map(Finding::message).forEach(System.out::println);
+ * }</pre>
+ *
+ * <p>Problems of an input are findings; no input makes a linter throw. Immutable and thread-safe.
+ */
+public final class Linter {
+    private final Catalogue catalogue;
+    private final LintOptions options;
+
+    private Linter(Catalogue catalogue, LintOptions options) {
+        this.catalogue = catalogue;
+        this.options = options;
+    }
+
+    /**
+     * A linter with all checks and the default options.
+     *
+     * @return the linter
+     */
+    public static Linter standard() {
+        return with(LintOptions.defaults());
+    }
+
+    /**
+     * A linter with all checks.
+     *
+     * @param options what it is told besides the configurations
+     * @return the linter
+     * @throws IllegalArgumentException if the options name a check that there is not
+     */
+    public static Linter with(LintOptions options) {
+        return of(Catalogue.standard(), options);
+    }
+
+    /**
+     * A linter with some checks.
+     *
+     * @param catalogue the checks
+     * @param options what it is told besides the configurations
+     * @return the linter
+     * @throws IllegalArgumentException if the options name a check that the catalogue lacks
+     */
+    public static Linter of(Catalogue catalogue, LintOptions options) {
+        for (String name : options.levels().keySet()) {
+            if (catalogue.find(name).isEmpty()) {
+                throw new IllegalArgumentException("there is no check `" + name + "`");
+            }
+        }
+        return new Linter(catalogue, options);
+    }
+
+    /**
+     * The checks.
+     *
+     * @return the catalogue, those that are off included
+     */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /**
+     * Lints a file.
+     *
+     * @param path a configuration or a manifest that holds one
+     * @return what was found; a file that cannot be read is a finding
+     */
+    public LintResult lint(Path path) {
+        return lint(path.toString(), InputFile.read(path, options.limits()));
+    }
+
+    /**
+     * Lints a text.
+     *
+     * @param source a configuration or a manifest that holds one
+     * @return what was found
+     */
+    public LintResult lint(SourceText source) {
+        return lint(source.name(), Validated.of(source));
+    }
+
+    /**
+     * Lints a text that may not have been readable.
+     *
+     * @param name what people call it
+     * @param text the text, or why there is none
+     * @return what was found
+     */
+    public LintResult lint(String name, Validated<SourceText> text) {
+        Validated<ConfigFile> file = text.then(ConfigFileReader.with(options.limits())::readText);
+        LintRun run = new LintRun(catalogue, options);
+        run.addRead(file.diagnostics());
+        file.value().ifPresent(read -> run.judge(read.config()));
+        return new LintResult(name, file.value(), run.findings());
+    }
+
+    /**
+     * Lints a configuration that was read before, or made in code.
+     *
+     * @param config the configuration
+     * @return what was found, without what reading it would have found
+     */
+    public List<Finding> lint(AdapterConfig config) {
+        LintRun run = new LintRun(catalogue, options);
+        run.judge(config);
+        return run.findings();
+    }
+}

@@ -1,0 +1,146 @@
+package io.leadline.lint;
+
+import io.leadline.association.ClusterWide;
+import io.leadline.association.GroupResource;
+import io.leadline.association.LabelAssociation;
+import io.leadline.association.LabelMapping;
+import io.leadline.promql.Matcher;
+import io.leadline.promql.MetricSelector;
+import io.leadline.query.ExternalMetricRequest;
+import io.leadline.query.LabelOperator;
+import io.leadline.query.LabelRequirement;
+import io.leadline.query.LabelSelector;
+import io.leadline.query.QueryResult;
+import io.leadline.rule.MetricRule;
+import io.leadline.rule.ResourceMetricRule;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A request that could be made, and the query that it gives.
+ *
+ * @param description the request for people: {@code pods web-1 and web-2 in namespace shop}
+ * @param resource the objects' resource, or empty for an external metric
+ * @param series name of the series that the metric stands for, "" in resource rules
+ * @param result the query, or why there is none
+ */
+record SampleRequest(String description, Optional<GroupResource> resource, String series, QueryResult result) {
+    private static final String NAMESPACE = "shop";
+    private static final List<LabelSelector> SELECTORS = List.of(
+            LabelSelector.everything(),
+            new LabelSelector(List.of(new LabelRequirement("version", LabelOperator.EQUALS, List.of("v1")))));
+    private static final List<Integer> COUNTS = List.of(1, 2);
+
+    static List<SampleRequest> of(LintedRule rule) {
+        if (rule.compiled().isEmpty()) {
+            return List.of();
+        }
+        MetricRule compiled = rule.compiled().get();
+        return rule.isExternal() ? external(rule, compiled) : custom(rule, compiled);
+    }
+
+    private static List<SampleRequest> external(LintedRule rule, MetricRule compiled) {
+        List<SampleRequest> requests = new ArrayList<>();
+        for (String namespace : List.of(NAMESPACE, "")) {
+            for (LabelSelector selector : SELECTORS) {
+                String series = rule.sampleSeries();
+                ExternalMetricRequest request = new ExternalMetricRequest(series, namespace, selector);
+                String description = "the external metric" + inNamespace(namespace) + where(selector);
+                requests.add(new SampleRequest(
+                        description, Optional.empty(), series, compiled.renderExternal(series, request)));
+            }
+        }
+        return requests;
+    }
+
+    private static List<SampleRequest> custom(LintedRule rule, MetricRule compiled) {
+        List<SampleRequest> requests = new ArrayList<>();
+        String series = rule.sampleSeries();
+        for (GroupResource resource : resources(rule, compiled.labels())) {
+            String namespace = ClusterWide.contains(resource) ? "" : NAMESPACE;
+            for (int count : COUNTS) {
+                for (LabelSelector selector : SELECTORS) {
+                    List<String> names = names(resource, count);
+                    requests.add(new SampleRequest(
+                            resource + " " + String.join(" and ", names) + inNamespace(namespace) + where(selector),
+                            Optional.of(resource),
+                            series,
+                            compiled.query().render(series, resource, namespace, List.of(), selector, names)));
+                }
+            }
+        }
+        return requests;
+    }
+
+    static List<SampleRequest> ofContainers(LintedResourceRule rule) {
+        return rule.compiled().stream()
+                .flatMap(compiled -> COUNTS.stream().map(count -> {
+                    List<String> names = names(ResourceMetricRule.PODS, count);
+                    return new SampleRequest(
+                            "pods " + String.join(" and ", names) + inNamespace(NAMESPACE),
+                            Optional.of(ResourceMetricRule.PODS),
+                            "",
+                            compiled.renderPods(NAMESPACE, names));
+                }))
+                .toList();
+    }
+
+    static List<SampleRequest> ofNodes(LintedResourceRule rule) {
+        return rule.compiled().stream()
+                .flatMap(compiled -> COUNTS.stream().map(count -> {
+                    List<String> names = names(ResourceMetricRule.NODES, count);
+                    return new SampleRequest(
+                            "nodes " + String.join(" and ", names),
+                            Optional.of(ResourceMetricRule.NODES),
+                            "",
+                            compiled.renderNodes(names));
+                }))
+                .toList();
+    }
+
+    /**
+     * The resources that the rule surely serves if it serves any: mapped ones, and those of labels that are selected.
+     */
+    private static Set<GroupResource> resources(LintedRule rule, LabelMapping labels) {
+        Set<GroupResource> resources = new LinkedHashSet<>(labels.overrides().values());
+        if (labels.template().isPresent()) {
+            List<GroupResource> selected = rule.requiredLabels().stream()
+                    .map(labels::associate)
+                    .filter(LabelAssociation::isMapped)
+                    .flatMap(association -> association.resource().stream())
+                    .toList();
+            resources.addAll(selected);
+            if (resources.isEmpty()) {
+                resources.addAll(List.of(ResourceMetricRule.PODS, ClusterWide.NAMESPACES));
+            }
+        }
+        return resources;
+    }
+
+    private static List<String> names(GroupResource resource, int count) {
+        String stem = ClusterWide.NODES.equals(resource) ? "node-" : "web-";
+        return count == 1 ? List.of(stem + 1) : List.of(stem + 1, stem + 2);
+    }
+
+    private static String inNamespace(String namespace) {
+        return namespace.isEmpty() ? "" : " in namespace " + namespace;
+    }
+
+    private static String where(LabelSelector selector) {
+        return selector.isEmpty() ? "" : " where " + selector;
+    }
+
+    /** The labels that a selector asks for: every selected series has them. */
+    static Set<String> required(MetricSelector selector) {
+        Set<String> labels = new LinkedHashSet<>();
+        for (Matcher matcher : selector.matchers()) {
+            if (!matcher.matches("")) {
+                labels.add(matcher.name());
+            }
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,36 @@
+package io.leadline.lint.internal.checks;
+
+import io.leadline.diagnostic.Code;
+import io.leadline.diagnostic.Severity;
+import io.leadline.lint.Check;
+import io.leadline.lint.CheckProvider;
+import java.util.List;
+
+/** All checks that Leadline brings, a line each. */
+public final class BuiltInChecks implements CheckProvider {
+    /** The service loader's way in. */
+    public BuiltInChecks() {}
+
+    @Override
+    public List<Check> checks() {
+        return List.of(new Check[] {
+            new FoundBefore(Code.PA001, Severity.ERROR),
+            new FoundBefore(Code.PA002, Severity.ERROR),
+            new FoundBefore(Code.PA003, Severity.ERROR),
+            new FoundBefore(Code.PA004, Severity.INFO),
+            new FoundBefore(Code.PA101, Severity.ERROR),
+            new FoundBefore(Code.PA102, Severity.ERROR),
+            new FoundBefore(Code.PA103, Severity.ERROR),
+            new FoundBefore(Code.PA106, Severity.ERROR),
+            new InvalidSeriesQuery(),
+            new FoundBefore(Code.PA202, Severity.ERROR),
+            new LiteralMatcherLooksLikeRegex(),
+            new FoundBefore(Code.PA205, Severity.ERROR),
+            new FoundBefore(Code.PA302, Severity.ERROR),
+            new FoundBefore(Code.PA304, Severity.WARNING),
+            new FoundBefore(Code.PA307, Severity.ERROR),
+            new FoundBefore(Code.PA402, Severity.ERROR),
+            new FoundBefore(Code.PA501, Severity.ERROR),
+        });
+    }
+}

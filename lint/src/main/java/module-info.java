@@ -1,0 +1,14 @@
+/** Everything that judges a configuration: checks, findings and fixes. */
+module io.leadline.lint {
+    requires automaton;
+    requires transitive io.leadline.k8s;
+    requires static org.immutables.value;
+    requires static transitive org.jspecify;
+
+    exports io.leadline.lint;
+
+    uses io.leadline.lint.CheckProvider;
+
+    provides io.leadline.lint.CheckProvider with
+            io.leadline.lint.internal.checks.BuiltInChecks;
+}
