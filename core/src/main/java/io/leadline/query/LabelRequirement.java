@@ -22,9 +22,19 @@ public record LabelRequirement(String key, LabelOperator operator, List<String> 
      * @param values the values in any order
      */
     public LabelRequirement {
-        values = values.size() < 2
+        values = isAscending(values)
                 ? List.copyOf(values)
                 : values.stream().sorted().distinct().toList();
+    }
+
+    /** Whether values are sorted without repeats, as the parser delivers them. */
+    private static boolean isAscending(List<String> values) {
+        for (int i = 1; i < values.size(); i++) {
+            if (values.get(i - 1).compareTo(values.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -25,8 +25,14 @@ final class GoSort<T> {
         this.keys = keys;
     }
 
-    /** A sorted copy. The keys are valid label names, which Java and Go compare alike. */
+    /**
+     * The list sorted, in a copy if there is anything to sort. The keys are valid label names, which Java and Go
+     * compare alike.
+     */
     static <T> List<T> sorted(List<T> list, Function<T, String> key) {
+        if (list.size() < 2) {
+            return list;
+        }
         List<String> keys = new ArrayList<>(list.stream().map(key).toList());
         GoSort<T> sort = new GoSort<>(new ArrayList<>(list), keys);
         sort.sort(0, list.size(), bits(list.size()));

@@ -7,6 +7,8 @@ import io.leadline.query.LabelOperator;
 import io.leadline.query.LabelRequirement;
 import io.leadline.query.LabelSelector;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +28,8 @@ final class LabelSelectorParser {
         }
     }
 
-    private static final Set<Kind> STARTS = Set.of(Kind.IDENTIFIER, Kind.NOT);
-    private static final Set<Kind> ENDS = Set.of(Kind.END, Kind.COMMA);
+    private static final Set<Kind> STARTS = Collections.unmodifiableSet(EnumSet.of(Kind.IDENTIFIER, Kind.NOT));
+    private static final Set<Kind> ENDS = Collections.unmodifiableSet(EnumSet.of(Kind.END, Kind.COMMA));
 
     private final List<Token> tokens;
     private int position;

@@ -5,10 +5,8 @@ import io.leadline.golang.GoText;
 import io.leadline.query.LabelOperator;
 import io.leadline.query.LabelRequirement;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What Kubernetes accepts as keys and values of labels, with its error texts: a port of {@code NewRequirement}
@@ -42,7 +40,7 @@ final class LabelSyntax {
 
     /** The error for the values of a requirement, or empty if they are valid. */
     static Optional<String> valuesError(String key, LabelOperator operator, List<String> values) {
-        Set<String> errors = new LinkedHashSet<>();
+        List<String> errors = new ArrayList<>();
         if (operator == LabelOperator.GREATER_THAN || operator == LabelOperator.LESS_THAN) {
             for (int i = 0; i < values.size(); i++) {
                 if (LabelRequirement.integer(values.get(i)).isEmpty()) {
@@ -57,10 +55,10 @@ final class LabelSyntax {
                 errors.add(invalid("values[" + i + "][" + key + "]", values.get(i), String.join("; ", broken)));
             }
         }
-        if (errors.size() < 2) {
-            return errors.stream().findFirst();
+        if (errors.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.of("[" + String.join(", ", errors) + "]");
+        return Optional.of(errors.size() == 1 ? errors.get(0) : "[" + String.join(", ", errors) + "]");
     }
 
     private static String invalid(String field, String value, String rule) {
@@ -68,6 +66,9 @@ final class LabelSyntax {
     }
 
     private static List<String> qualifiedName(String key) {
+        if (isName(key) && bytes(key) <= MAX_NAME) {
+            return List.of();
+        }
         String[] parts = key.split("/", -1);
         if (parts.length > 2) {
             return List.of("a qualified name " + NAME_RULE
@@ -115,14 +116,18 @@ final class LabelSyntax {
     }
 
     private static int bytes(String text) {
-        return GoText.toBytes(text).length;
+        return GoText.byteLength(text, 0, text.length());
     }
 
     private static boolean isName(String text) {
-        return !text.isEmpty()
-                && isAlphanumeric(text.charAt(0))
-                && isAlphanumeric(text.charAt(text.length() - 1))
-                && text.chars().allMatch(c -> isAlphanumeric(c) || c == '-' || c == '_' || c == '.');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean inside = i > 0 && i < text.length() - 1;
+            if (!isAlphanumeric(c) && !(inside && (c == '-' || c == '_' || c == '.'))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static boolean isAlphanumeric(int c) {
