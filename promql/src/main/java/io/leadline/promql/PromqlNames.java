@@ -16,6 +16,17 @@ final class PromqlNames {
         return isBare(name, true);
     }
 
+    /** Whether a metric name can stand before the braces of a selector: it needs no quotes and is no other keyword. */
+    static boolean isBareMetric(String name) {
+        TokenKind keyword = TokenKind.keyword(name, 0, name.length());
+        boolean reserved = keyword != null
+                && switch (keyword) {
+                    case ON, IGNORING, GROUP_LEFT, GROUP_RIGHT, BOOL, ATAN2, NUMBER -> true;
+                    default -> false;
+                };
+        return !reserved && isMetricName(name);
+    }
+
     /** Whether a name is a label name that needs no quotes: letters, digits and {@code _}, no digit first. */
     static boolean isLabelName(String name) {
         return isBare(name, false);

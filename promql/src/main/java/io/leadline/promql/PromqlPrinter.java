@@ -201,7 +201,7 @@ final class PromqlPrinter implements ExprVisitor<StringBuilder> {
         out.append(node.anchored() ? " anchored" : node.smoothed() ? " smoothed" : "");
     }
 
-    private void appendAt(Optional<AtModifier> at) {
+    void appendAt(Optional<AtModifier> at) {
         if (at.isEmpty()) {
             return;
         }
@@ -224,7 +224,7 @@ final class PromqlPrinter implements ExprVisitor<StringBuilder> {
     }
 
     /** A duration in its place: literals in brackets and behind {@code offset} print as durations. */
-    private StringBuilder appendDuration(DurationOperand duration) {
+    StringBuilder appendDuration(DurationOperand duration) {
         if (duration instanceof NumberLiteral literal) {
             long nanos = literal.nanos();
             out.append(nanos < 0 ? "-" : "");

@@ -80,7 +80,7 @@ public final class Selectors {
             matchers.replaceAll(matcher -> matcher.equals(before) ? Matcher.equal(Labels.METRIC_NAME, to) : matcher);
             Optional<String> name = old.name()
                     .map(outside -> outside.equals(from) ? to : outside)
-                    .filter(PromqlNames::isMetricName);
+                    .filter(PromqlNames::isBareMetric);
             return selector.with(MetricSelector.of(name, matchers, List.of()));
         });
     }
