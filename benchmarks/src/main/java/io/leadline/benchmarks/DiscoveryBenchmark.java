@@ -10,12 +10,14 @@ import io.leadline.rule.RuleCompiler;
 import io.leadline.source.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -80,7 +82,24 @@ public class DiscoveryBenchmark {
         }
     }
 
-    /** The series as text. */
+    /** The series as texts, one for each selector. */
+    @State(Scope.Benchmark)
+    public static class Answers {
+        private final Map<String, Path> bySelector = new HashMap<>();
+
+        /**
+         * Writes the texts.
+         *
+         * @param size how many series
+         */
+        @Setup
+        public void write(Size size) {
+            List<Path> files = GeneratedInputs.answerFiles(size.series);
+            size.rules.custom().rules().forEach(rule -> bySelector.put(rule.seriesQuery(), files.get(rule.index())));
+        }
+    }
+
+    /** The series as one text. */
     @State(Scope.Benchmark)
     public static class Text {
         private Path answer = Path.of("");
@@ -121,6 +140,26 @@ public class DiscoveryBenchmark {
     @Benchmark
     public MetricRegistry snapshot(Size size, InMemory series) {
         return MetricRegistry.discover(size.rules, series.all);
+    }
+
+    /**
+     * The texts of the answers, one for each selector, as the adapter gets them.
+     *
+     * @param size the rules
+     * @param answers the texts
+     * @return the registry
+     */
+    @Benchmark
+    public MetricRegistry answerTexts(Size size, Answers answers) {
+        return MetricRegistry.discover(size.rules, (selector, receiver) -> {
+            try (SeriesReader reader = SeriesReader.of(
+                    "series.json", Files.newInputStream(Objects.requireNonNull(answers.bySelector.get(selector))))) {
+                reader.forEachRemaining(receiver);
+                return Optional.empty();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /**

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -127,6 +129,56 @@ public final class GeneratedInputs {
             out.append(text);
         }
         out.write("]}");
+    }
+
+    /**
+     * Writes the answers of {@code /api/v1/series} for the selectors of {@link #discoveryConfig()}.
+     *
+     * @param folder receives a file for each rule, {@code 0.json} and so on
+     * @param series how many series there are in all of them
+     * @return the files by rule
+     */
+    public static List<Path> answers(Path folder, int series) {
+        List<Path> files = new ArrayList<>();
+        for (int rule = 0; rule < TEAMS; rule++) {
+            Path file = folder.resolve(rule + ".json");
+            try (Writer out = Files.newBufferedWriter(file)) {
+                answer(out, series, rule);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            files.add(file);
+        }
+        return files;
+    }
+
+    private static void answer(Writer out, int series, int rule) throws IOException {
+        out.write("{\"status\":\"success\",\"data\":[");
+        StringBuilder text = new StringBuilder();
+        for (int i = rule; i < series; i += TEAMS) {
+            text.setLength(0);
+            series(text.append(i == rule ? "" : ","), i);
+            out.append(text);
+        }
+        out.write("]}");
+    }
+
+    /**
+     * The answers in files, so that they take no memory of the measured program.
+     *
+     * @param series how many series there are in all of them
+     * @return files by rule, which are deleted at the end of the program
+     */
+    public static List<Path> answerFiles(int series) {
+        try {
+            Path folder = Files.createTempDirectory("leadline-series-");
+            folder.toFile().deleteOnExit();
+            List<Path> files = answers(folder, series);
+            files.forEach(file -> file.toFile().deleteOnExit());
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The name of a series in the API: the match and the expansion, nothing remembered. */
+/** How long does it take to name a series in the API, by a match and an expansion, with nothing remembered? */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -25,32 +25,75 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class NamingBenchmark {
-    /** {@code matches}, {@code as} and the name of the series. */
-    @Param({
-        "||http_requests_total",
-        "seldon_model_infer_total|infer_rps|seldon_model_infer_total",
-        "^(.*)_total$|${1}_per_second|http_requests_total",
-        "^container_(.*)_seconds_total$||container_cpu_usage_seconds_total",
-        "^istio_(?P<what>requests|bytes)_([a-z]+)_(.*)$|${what}_$2|istio_requests_received_by_source_total"
-    })
-    public String naming = "";
+    /** A rule's {@code name} and the name of a series. */
+    public enum Naming {
+        /** No mapping: the name of the series. */
+        NONE("", "", "http_requests_total"),
+        /** The tutorial's: one name for another. */
+        TUTORIAL("seldon_model_infer_total", "infer_rps", "seldon_model_infer_total"),
+        /** The most frequent: a suffix for another. */
+        SUFFIX("^(.*)_total$", "${1}_per_second", "http_requests_total"),
+        /** The only group is the name. */
+        ONE_GROUP("^container_(.*)_seconds_total$", "", "container_cpu_usage_seconds_total"),
+        /** Groups by name and by number, and an alternation. */
+        GROUPS(
+                "^istio_(?P<what>requests|bytes)_([a-z]+)_(.*)$",
+                "${what}_$2",
+                "istio_requests_received_by_source_total");
 
-    private MetricNaming compiled = compile("", "");
-    private String series = "";
+        private final String matches;
+        private final String as;
+        private final String series;
 
-    private static MetricNaming compile(String matches, String as) {
-        return MetricNaming.compile("up", List.of(), NameMapping.of(matches, as), finding -> {})
+        Naming(String matches, String as, String series) {
+            this.matches = matches;
+            this.as = as;
+            this.series = series;
+        }
+
+        /**
+         * The pattern.
+         *
+         * @return {@code matches}
+         */
+        public String matches() {
+            return matches;
+        }
+
+        /**
+         * What the name becomes.
+         *
+         * @return {@code as}
+         */
+        public String as() {
+            return as;
+        }
+
+        /**
+         * What is named.
+         *
+         * @return name of a series
+         */
+        public String series() {
+            return series;
+        }
+    }
+
+    /** What is named, and how. */
+    @Param
+    public Naming naming = Naming.NONE;
+
+    private MetricNaming compiled = compiled(naming);
+
+    private static MetricNaming compiled(Naming naming) {
+        return MetricNaming.compile("up", List.of(), NameMapping.of(naming.matches, naming.as), finding -> {})
                 .orThrow();
     }
 
     /** Compiles the naming. */
     @Setup
     public void compile() {
-        // The last two bars are the separators: a pattern may hold more.
-        int last = naming.lastIndexOf('|');
-        int first = naming.lastIndexOf('|', last - 1);
-        compiled = compile(naming.substring(0, first), naming.substring(first + 1, last));
-        series = naming.substring(last + 1);
+        compiled = compiled(naming);
     }
 
     /**
@@ -60,6 +103,6 @@ public class NamingBenchmark {
      */
     @Benchmark
     public GoResult<String> cold() {
-        return compiled.nameOf(series);
+        return compiled.nameOf(naming.series);
     }
 }

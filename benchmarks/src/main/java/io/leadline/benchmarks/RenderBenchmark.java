@@ -39,59 +39,82 @@ import org.openjdk.jmh.annotations.Warmup;
 public class RenderBenchmark {
     private static final String SERIES = "seldon_model_infer_total";
 
-    /** What the rules' templates are made of. */
-    public enum Template {
-        /** The rule of the Seldon Core 2 tutorial: text and three fields. */
-        TUTORIAL("sum by (<<.GroupBy>>) (\n  rate (\n    <<.Series>>{<<.LabelMatchers>>}[2m]\n  )\n)\n"),
-        /** Values by label. */
-        INDEX("sum(rate(<<.Series>>{namespace=\"<<index .LabelValuesByName \"namespace\">>\","
-                + "model=~\"<<index .LabelValuesByName \"model\">>\"}[2m])) by (<<.GroupBy>>)"),
-        /** A loop over the labels. */
-        RANGE("sum(rate(<<.Series>>{<<range $label, $value := .LabelValuesByName>><<$label>>=~\"<<$value>>\","
-                + "<<end>>}[2m])) by (<<.GroupBy>>)");
-
-        private final String text;
-
-        Template(String text) {
-            this.text = text;
-        }
-    }
-
     /** The rule's template. */
-    @Param
-    public Template template = Template.TUTORIAL;
+    @Param({"TUTORIAL", "INDEX", "RANGE"})
+    public TemplateText template = TemplateText.TUTORIAL;
 
     // Not final, so that the compiler cannot take them for constants.
     private MetricRegistry registry = registry(template);
-    private MetricRequest oneObject = MetricRequest.of("models.mlops.seldon.io", "infer_rps")
-            .inNamespace("seldon-mesh")
-            .named("irisa0");
-    private MetricRequest fiftyObjects =
-            oneObject.named(IntStream.range(0, 50).mapToObj(i -> "irisa" + i).toList());
+    private MetricRequest oneObject = request();
+    private MetricRequest fiftyObjects = oneObject.named(fiftyNames());
+    private String selectorText = selectorText();
 
-    private String selectorText = "code=200,method in (GET,POST)";
-
-    private static MetricRegistry registry(Template template) {
+    /**
+     * The rule.
+     *
+     * @param template its query
+     * @return a configuration with nothing else
+     */
+    public static AdapterConfig config(TemplateText template) {
         DiscoveryRule rule = DiscoveryRule.discovering("{__name__=\"" + SERIES + "\",namespace!=\"\"}")
                 .associatedBy(ResourceMapping.builder()
                         .override("model", "mlops.seldon.io", "model")
                         .override("namespace", "namespace")
                         .build())
                 .named(SERIES, "infer_rps")
-                .queriedBy(template.text);
+                .queriedBy(template.text());
+        return AdapterConfig.builder().addRules(rule).build();
+    }
+
+    /**
+     * The series behind the metric.
+     *
+     * @return its labels
+     */
+    public static Labels series() {
+        return Labels.of("__name__", SERIES, "namespace", "n", "model", "m");
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @return a request for one object
+     */
+    public static MetricRequest request() {
+        return MetricRequest.of("models.mlops.seldon.io", "infer_rps")
+                .inNamespace("seldon-mesh")
+                .named("irisa0");
+    }
+
+    /**
+     * What is asked for at once.
+     *
+     * @return names of objects
+     */
+    public static List<String> fiftyNames() {
+        return IntStream.range(0, 50).mapToObj(i -> "irisa" + i).toList();
+    }
+
+    /**
+     * Conditions on the metric's labels, for {@link #requestWithSelector()}.
+     *
+     * @return a selector in the syntax of the Kubernetes API
+     */
+    public static String selectorText() {
+        return "code=200,method in (GET,POST)";
+    }
+
+    private static MetricRegistry registry(TemplateText template) {
+        AssumingMapper resources = AssumingMapper.over(ApiResources.builtIn());
         return MetricRegistry.discover(
-                RuleCompiler.compile(
-                                AdapterConfig.builder().addRules(rule).build(),
-                                AssumingMapper.over(ApiResources.builtIn()))
-                        .orThrow(),
-                List.of(Labels.of("__name__", SERIES, "namespace", "n", "model", "m")));
+                RuleCompiler.compile(config(template), resources).orThrow(), List.of(series()));
     }
 
     /** Makes the registry, and sure that the text by hand is the same. */
     @Setup
     public void prepare() {
         registry = registry(template);
-        if (template == Template.TUTORIAL && !oneObject().equals(byHand())) {
+        if (template == TemplateText.TUTORIAL && !oneObject().equals(byHand())) {
             throw new IllegalStateException(oneObject() + byHand());
         }
     }

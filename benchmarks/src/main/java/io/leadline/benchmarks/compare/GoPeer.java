@@ -14,7 +14,9 @@ import java.util.Map;
 /**
  * A Go program in {@code benchmarks/go-peers} that does the same works; its package {@code peer} says how it is asked.
  */
-enum GoPeer {
+enum GoPeer implements Peer {
+    /** The packages of prometheus-adapter. */
+    ADAPTER("adapter"),
     /** The parser of Prometheus. */
     PROMQL("promql");
 
@@ -48,7 +50,8 @@ enum GoPeer {
         return outputs;
     }
 
-    Figures measure(Path inputs, Work work, Pace pace) {
+    @Override
+    public Figures measure(Path inputs, Work work, Pace pace) {
         List<String> command = command(inputs, "-millis", Integer.toString(pace.peerMillis()), "time", work.id());
         JsonNode time = read(run(Path.of("."), command));
         return new Figures(

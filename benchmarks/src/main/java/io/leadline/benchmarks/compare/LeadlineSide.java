@@ -1,5 +1,7 @@
 package io.leadline.benchmarks.compare;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -16,36 +18,47 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs JMH, each work in a virtual machine of its own. */
 final class LeadlineSide {
+    private static final double MOST_LOAD = 6;
+
     private LeadlineSide() {}
 
-    static Figures measure(Work work, Pace pace) {
+    static Figures measure(JmhBenchmark benchmark, Pace pace) {
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .include("^" + Pattern.quote(work.benchmark().getName() + "." + work.method()) + "$")
+                .include("^" + Pattern.quote(benchmark.type().getName() + "." + benchmark.method()) + "$")
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(1)
                 .warmupIterations(pace.warmups())
-                .warmupTime(TimeValue.milliseconds(pace.warmupMillis()))
+                .warmupTime(TimeValue.milliseconds(Math.round(pace.warmupMillis() * load())))
                 .measurementIterations(pace.iterations())
                 .measurementTime(TimeValue.milliseconds(pace.iterationMillis()))
                 .addProfiler(GCProfiler.class)
+                .addProfiler(CpuTimeProfiler.class)
                 // As GOMAXPROCS=1 for the peer: neither side gets help from a second core while it is measured.
                 .jvmArgsPrepend("-XX:ActiveProcessorCount=1", "-Xms512m")
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
-        work.parameters().forEach(options::param);
+        benchmark.parameters().forEach(options::param);
         try {
             Collection<RunResult> results = new Runner(options.build()).run();
             if (results.size() != 1) {
-                throw new IllegalStateException(work.id() + " is " + results.size() + " benchmarks instead of one");
+                throw new IllegalStateException(benchmark + " is " + results.size() + " benchmarks instead of one");
             }
             RunResult result = results.iterator().next();
-            return new Figures(
-                    result.getPrimaryResult().getScore(),
-                    Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
-                            .getScore());
+            return new Figures(secondary(result, CpuTimeProfiler.RESULT), secondary(result, "gc.alloc.rate.norm"));
         } catch (RunnerException e) {
-            throw new IllegalStateException(work.id() + ": " + e.getMessage(), e);
+            throw new IllegalStateException(benchmark + ": " + e.getMessage(), e);
         }
+    }
+
+    /** How many programs share a core: so much longer it takes until everything is compiled. */
+    private static double load() {
+        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+        double programs = system.getSystemLoadAverage() / system.getAvailableProcessors();
+        return Math.max(1, Math.min(programs, MOST_LOAD));
+    }
+
+    private static double secondary(RunResult result, String name) {
+        return Objects.requireNonNull(result.getSecondaryResults().get(name)).getScore();
     }
 }

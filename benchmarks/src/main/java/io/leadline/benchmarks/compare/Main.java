@@ -2,13 +2,10 @@ package io.leadline.benchmarks.compare;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,43 +41,46 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Work> works = Works.all().stream()
+                .filter(work -> !quick || work.quick())
                 .filter(work -> work.id().contains(only.orElse("")))
                 .toList();
         if (works.isEmpty()) {
             System.err.println("no work's name contains `" + only.orElse("") + "`");
             return 2;
         }
-        Path inputs = Inputs.write(TARGET.resolve("inputs"));
-        Set<GoPeer> peers =
-                works.stream().map(Work::peer).collect(Collectors.toCollection(() -> EnumSet.noneOf(GoPeer.class)));
-        peers.forEach(GoPeer::build);
-        List<String> differences = differences(works, inputs, peers);
+        Path inputs = Inputs.write(TARGET.resolve("inputs"), works);
+        List<String> differences = differences(works, inputs);
         if (!differences.isEmpty()) {
             differences.forEach(System.err::println);
             return 1;
         }
         System.err.println("same output: " + works.size() + " works");
         Pace pace = quick ? Pace.QUICK : Pace.FULL;
-        List<Row> rows = measure(
-                works.stream().filter(work -> !quick || work.quick()).toList(),
-                inputs,
-                rounds.map(pace::withRounds).orElse(pace));
+        List<Row> rows = measure(works, inputs, rounds.map(pace::withRounds).orElse(pace));
         System.out.print(new Table(rows));
         return 0;
     }
 
-    private static List<String> differences(List<Work> works, Path inputs, Set<GoPeer> peers) {
+    private static List<String> differences(List<Work> works, Path inputs) {
         List<String> differences = new ArrayList<>();
-        for (GoPeer peer : peers) {
+        for (GoPeer peer : GoPeer.values()) {
             List<Work> shared =
                     works.stream().filter(work -> work.peer() == peer).toList();
-            Map<String, String> outputs = peer.outputs(inputs, shared);
-            for (Work work : shared) {
-                String expected = outputs.getOrDefault(work.id(), "");
-                String actual = work.output().get();
-                if (!actual.equals(expected)) {
-                    differences.add(work.id() + ": Go produces\n" + expected + "\nand Leadline\n" + actual);
-                }
+            if (!shared.isEmpty()) {
+                peer.build();
+                differences.addAll(differences(shared, peer.outputs(inputs, shared)));
+            }
+        }
+        return differences;
+    }
+
+    private static List<String> differences(List<Work> works, Map<String, String> outputs) {
+        List<String> differences = new ArrayList<>();
+        for (Work work : works) {
+            String expected = outputs.getOrDefault(work.id(), "");
+            String actual = work.output().get();
+            if (!actual.equals(expected)) {
+                differences.add(work.id() + ": Go produces\n" + expected + "\nand Leadline\n" + actual);
             }
         }
         return differences;
@@ -92,7 +92,7 @@ public final class Main implements Callable<Integer> {
             List<Figures> leadline = new ArrayList<>();
             List<Figures> go = new ArrayList<>();
             for (int round = 0; round < pace.rounds(); round++) {
-                leadline.add(LeadlineSide.measure(work, pace));
+                leadline.add(LeadlineSide.measure(work.benchmark(), pace));
                 go.add(work.peer().measure(inputs, work, pace));
             }
             Row row = new Row(work, leadline, go);

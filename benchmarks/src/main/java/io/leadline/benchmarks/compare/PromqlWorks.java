@@ -7,7 +7,6 @@ import io.leadline.benchmarks.PromqlPrintBenchmark;
 import io.leadline.promql.Expr;
 import io.leadline.promql.Promql;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,35 +21,17 @@ final class PromqlWorks {
         return Expressions.names().stream().flatMap(PromqlWorks::of).toList();
     }
 
-    private static Stream<Work> of(String expression) {
+    private static Stream<Work> of(String name) {
         return Stream.of(
-                work("promql-parse", PromqlParseBenchmark.class, "parse", expression, () -> parse(expression), 0.5),
-                work("promql-print", PromqlPrintBenchmark.class, "print", expression, () -> print(expression), 1),
-                work(
-                        "promql-pretty",
-                        PromqlPrettyBenchmark.class,
-                        "pretty",
-                        expression,
-                        () -> pretty(expression),
-                        0.5));
+                work("promql-parse", name, PromqlParseBenchmark.class, "parse", () -> parse(name), 0.5),
+                work("promql-print", name, PromqlPrintBenchmark.class, "print", () -> print(name), 1),
+                work("promql-pretty", name, PromqlPrettyBenchmark.class, "pretty", () -> pretty(name), 0.5));
     }
 
     private static Work work(
-            String family,
-            Class<?> benchmark,
-            String method,
-            String expression,
-            Supplier<String> output,
-            double target) {
-        return new Work(
-                family + "/" + expression,
-                GoPeer.PROMQL,
-                benchmark,
-                method,
-                Map.of("expression", expression),
-                output,
-                target,
-                QUICK.contains(expression));
+            String family, String name, Class<?> type, String method, Supplier<String> output, double target) {
+        JmhBenchmark benchmark = JmhBenchmark.of(type, method, "expression", name);
+        return new Work(family + "/" + name, GoPeer.PROMQL, benchmark, output, target, QUICK.contains(name));
     }
 
     private static String parse(String expression) {
