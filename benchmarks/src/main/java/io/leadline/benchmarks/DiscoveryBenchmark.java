@@ -6,6 +6,7 @@ import io.leadline.discovery.SeriesReader;
 import io.leadline.k8s.ApiResources;
 import io.leadline.promql.Labels;
 import io.leadline.rule.AdapterRules;
+import io.leadline.rule.MetricRule;
 import io.leadline.rule.RuleCompiler;
 import io.leadline.source.SourceText;
 import java.io.IOException;
@@ -53,11 +54,38 @@ public class DiscoveryBenchmark {
                 .orThrow();
     }
 
-    /** The series as objects. */
+    private static List<Labels> read(Path answer) throws IOException {
+        List<Labels> series = new ArrayList<>();
+        try (SeriesReader reader = SeriesReader.of("series.json", Files.newInputStream(answer))) {
+            reader.forEachRemaining(series::add);
+        }
+        return series;
+    }
+
+    /** Answers that are in memory, one for each selector. */
     @State(Scope.Benchmark)
     public static class InMemory {
-        private final List<Labels> all = new ArrayList<>();
         private final Map<String, List<Labels>> bySelector = new HashMap<>();
+
+        /**
+         * Reads the answers.
+         *
+         * @param size how many series
+         * @throws IOException never
+         */
+        @Setup
+        public void read(Size size) throws IOException {
+            List<Path> files = GeneratedInputs.answerFiles(size.series);
+            for (MetricRule rule : size.rules.custom().rules()) {
+                bySelector.put(rule.seriesQuery(), DiscoveryBenchmark.read(files.get(rule.index())));
+            }
+        }
+    }
+
+    /** All series in one list. */
+    @State(Scope.Benchmark)
+    public static class Snapshot {
+        private List<Labels> all = List.of();
 
         /**
          * Reads the series.
@@ -67,18 +95,7 @@ public class DiscoveryBenchmark {
          */
         @Setup
         public void read(Size size) throws IOException {
-            List<List<Labels>> byRule = new ArrayList<>();
-            size.rules.custom().rules().forEach(rule -> {
-                byRule.add(new ArrayList<>());
-                bySelector.put(rule.seriesQuery(), byRule.get(rule.index()));
-            });
-            Path answer = GeneratedInputs.answerFile(size.series);
-            try (SeriesReader reader = SeriesReader.of("series.json", Files.newInputStream(answer))) {
-                reader.forEachRemaining(all::add);
-            }
-            for (int i = 0; i < all.size(); i++) {
-                byRule.get(GeneratedInputs.ruleOf(i)).add(all.get(i));
-            }
+            all = DiscoveryBenchmark.read(GeneratedInputs.answerFile(size.series));
         }
     }
 
@@ -138,7 +155,7 @@ public class DiscoveryBenchmark {
      * @return the registry
      */
     @Benchmark
-    public MetricRegistry snapshot(Size size, InMemory series) {
+    public MetricRegistry snapshot(Size size, Snapshot series) {
         return MetricRegistry.discover(size.rules, series.all);
     }
 
@@ -154,7 +171,7 @@ public class DiscoveryBenchmark {
         return MetricRegistry.discover(size.rules, (selector, receiver) -> {
             try (SeriesReader reader = SeriesReader.of(
                     "series.json", Files.newInputStream(Objects.requireNonNull(answers.bySelector.get(selector))))) {
-                reader.forEachRemaining(receiver);
+                receiver.acceptAll(reader);
                 return Optional.empty();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -174,7 +191,7 @@ public class DiscoveryBenchmark {
     public MetricRegistry text(Size size, Text text) throws IOException {
         try (InputStream in = Files.newInputStream(text.answer);
                 SeriesReader reader = SeriesReader.of("series.json", in)) {
-            return MetricRegistry.discover(size.rules, reader.stream());
+            return MetricRegistry.discover(size.rules, reader);
         }
     }
 }

@@ -37,8 +37,11 @@ public final class MetricRegistry {
             Optional<String> externalError,
             DiscoveryTrace trace) {
         this.rules = rules;
-        this.customMetrics =
-                custom.stream().sorted(Comparator.comparing(CustomMetric::id)).toList();
+        this.customMetrics = custom.stream()
+                .map(metric -> Map.entry(metric.id(), metric))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
         this.externalMetrics = external.stream()
                 .sorted(Comparator.comparing(ExternalMetric::name))
                 .toList();
@@ -74,6 +77,20 @@ public final class MetricRegistry {
     public static MetricRegistry discover(AdapterRules rules, Stream<Labels> series) {
         Discovery discovery = new Discovery(rules);
         series.forEachOrdered(discovery::take);
+        return discovery.registry();
+    }
+
+    /**
+     * Discovers metrics in a snapshot of all series as text. Nothing is made of a series, so that the memory does not
+     * grow with their number.
+     *
+     * @param rules the compiled rules
+     * @param series all series; read to the end, not closed; it says afterwards what was wrong with the text
+     * @return the registry
+     */
+    public static MetricRegistry discover(AdapterRules rules, SeriesReader series) {
+        Discovery discovery = new Discovery(rules);
+        discovery.take(series);
         return discovery.registry();
     }
 

@@ -1,7 +1,6 @@
 package io.leadline.discovery;
 
 import io.leadline.golang.GoQuote;
-import io.leadline.promql.Labels;
 import io.leadline.rule.MetricRule;
 import io.leadline.rule.RuleSection;
 import java.util.ArrayList;
@@ -13,16 +12,13 @@ import java.util.Optional;
 /** Discovery by the rules of one section, which share the answers to equal selector texts. */
 final class SectionDiscovery {
     private final SlotTable slots = new SlotTable();
-    private final List<RuleDiscovery> rules = new ArrayList<>();
     private final Map<String, SelectorDiscovery> selectors = new LinkedHashMap<>();
+    private final List<RuleTrace> traces = new ArrayList<>();
 
-    SectionDiscovery(RuleSection section) {
+    SectionDiscovery(RuleSection section, WatchedLabels watched) {
         for (MetricRule rule : section.rules()) {
-            RuleDiscovery discovery = new RuleDiscovery(rule, slots);
-            rules.add(discovery);
-            selectors
-                    .computeIfAbsent(rule.seriesQuery(), text -> new SelectorDiscovery(text, rule.selector()))
-                    .add(discovery);
+            selectors.computeIfAbsent(
+                    rule.seriesQuery(), text -> new SelectorDiscovery(text, rule.selector(), watched));
         }
     }
 
@@ -31,11 +27,12 @@ final class SectionDiscovery {
         return selectors.values();
     }
 
-    /** Gives a series of a snapshot to every rule that selects it. */
-    void take(Labels series, String name, LabelNames labels) {
-        for (SelectorDiscovery selector : selectors.values()) {
-            if (selector.selects(series, name)) {
-                selector.take(name, labels);
+    /** Lets the rules see what their selectors selected. */
+    void finish(RuleSection section) {
+        for (MetricRule rule : section.rules()) {
+            SelectorDiscovery selector = selectors.get(rule.seriesQuery());
+            if (selector != null) {
+                traces.add(new RuleDiscovery(rule, slots).expose(selector));
             }
         }
     }
@@ -61,10 +58,6 @@ final class SectionDiscovery {
     }
 
     List<RuleTrace> traces() {
-        return rules.stream()
-                .map(rule ->
-                        rule.trace(Optional.ofNullable(selectors.get(rule.rule().seriesQuery()))
-                                .flatMap(SelectorDiscovery::error)))
-                .toList();
+        return traces;
     }
 }

@@ -11,28 +11,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Discovery by one distinct selector: which series it selects, and the rules that get them. */
+/** Discovery by one distinct selector: which series it selects. Rules with the same text share it. */
 final class SelectorDiscovery {
     private final String text;
     private final List<Matcher> nameMatchers = new ArrayList<>();
-    private final List<Matcher> labelMatchers = new ArrayList<>();
-    private final List<RuleDiscovery> rules = new ArrayList<>();
+    private final List<LabelCheck> labelChecks = new ArrayList<>();
     private final Map<String, Boolean> selectedNames = new HashMap<>();
-    private final Map<String, Map<LabelNames, RuleDiscovery.Group[]>> groups = new HashMap<>();
+    private final Map<SeriesKind, Selection> answered = new HashMap<>();
+    private final List<Selection> selections = new ArrayList<>();
     private Optional<String> error;
 
-    SelectorDiscovery(String text, PromqlResult<MetricSelector> selector) {
+    SelectorDiscovery(String text, PromqlResult<MetricSelector> selector, WatchedLabels watched) {
         this.text = text;
         this.error = selector.error().map(PromqlError::text).map(e -> "bad_data: invalid parameter \"match[]\": " + e);
         selector.value().ifPresent(s -> {
             for (Matcher matcher : s.matchers()) {
-                (matcher.name().equals(Labels.METRIC_NAME) ? nameMatchers : labelMatchers).add(matcher);
+                if (matcher.name().equals(Labels.METRIC_NAME)) {
+                    nameMatchers.add(matcher);
+                } else {
+                    labelChecks.add(new LabelCheck(matcher, watched));
+                }
             }
         });
-    }
-
-    void add(RuleDiscovery rule) {
-        rules.add(rule);
     }
 
     String text() {
@@ -48,16 +48,30 @@ final class SelectorDiscovery {
         error = failure;
     }
 
-    boolean selects(Labels series, String name) {
-        if (error.isPresent() || !selectedNames.computeIfAbsent(name, this::selectsName)) {
-            return false;
+    /** The series of a kind in the answer of a source. */
+    Selection answered(SeriesKind kind) {
+        Selection known = answered.get(kind);
+        if (known == null) {
+            known = new Selection(this, kind, new LabelCheck[0]);
+            answered.put(kind, known);
         }
-        for (Matcher matcher : labelMatchers) {
-            if (!matcher.matches(series)) {
-                return false;
+        return known;
+    }
+
+    /** The series of a kind in a snapshot, with the checks that their values have to pass; empty if none can. */
+    Optional<Selection> candidate(SeriesKind kind) {
+        if (error.isPresent() || !selectedNames.computeIfAbsent(kind.name(), this::selectsName)) {
+            return Optional.empty();
+        }
+        List<LabelCheck> open = new ArrayList<>();
+        for (LabelCheck check : labelChecks) {
+            if (kind.labels().names().contains(check.matcher().name())) {
+                open.add(check);
+            } else if (!check.matcher().matches("")) {
+                return Optional.empty();
             }
         }
-        return true;
+        return Optional.of(new Selection(this, kind, open.toArray(LabelCheck[]::new)));
     }
 
     private boolean selectsName(String name) {
@@ -69,14 +83,13 @@ final class SelectorDiscovery {
         return true;
     }
 
-    /** Gives a selected series to the rules. */
-    void take(String name, LabelNames labels) {
-        RuleDiscovery.Group[] targets = groups.computeIfAbsent(name, n -> new HashMap<>())
-                .computeIfAbsent(
-                        labels,
-                        set -> rules.stream().map(rule -> rule.group(name, set)).toArray(RuleDiscovery.Group[]::new));
-        for (RuleDiscovery.Group target : targets) {
-            target.take();
-        }
+    /** Notes that the first series of a kind was selected. */
+    void appeared(Selection selection) {
+        selections.add(selection);
+    }
+
+    /** What was selected, in the order of the first series of each kind. */
+    List<Selection> selections() {
+        return selections;
     }
 }

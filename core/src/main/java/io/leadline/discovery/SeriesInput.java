@@ -6,6 +6,7 @@ import io.leadline.source.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Decodes UTF-8 to Go strings while it streams, without a byte order mark, and remembers the last characters, so that a
@@ -26,6 +27,8 @@ final class SeriesInput extends Reader {
     private boolean ended;
     private String decoded = "";
     private int next;
+    private long decodedChars;
+    private long doubtfulUntil;
 
     private final StringBuilder recent = new StringBuilder(2 * REMEMBERED);
     private long recentStart;
@@ -65,11 +68,14 @@ final class SeriesInput extends Reader {
             ended = read < 0;
             int size = undecoded + Math.max(read, 0);
             int whole = ended ? size : size - incompleteTail(size);
-            String text = GoText.fromBytes(chunk, 0, whole);
+            String text = decode(whole);
             undecoded = size - whole;
             System.arraycopy(chunk, whole, chunk, 0, undecoded);
             if (!started && !text.isEmpty()) {
-                text = text.charAt(0) == '\uFEFF' ? text.substring(1) : text;
+                if (text.charAt(0) == '\uFEFF') {
+                    text = text.substring(1);
+                    decodedChars--;
+                }
                 started = true;
             }
             if (!text.isEmpty()) {
@@ -80,6 +86,30 @@ final class SeriesInput extends Reader {
             }
         }
         return false;
+    }
+
+    /** Decodes the start of the chunk; what is plain ASCII, or at least valid, takes the short way. */
+    private String decode(int size) {
+        String text = new String(chunk, 0, size, StandardCharsets.UTF_8);
+        boolean isValid = text.indexOf('\uFFFD') < 0;
+        if (!isValid) {
+            text = GoText.fromBytes(chunk, 0, size);
+        }
+        decodedChars += text.length();
+        if (!isValid || text.indexOf('\\') >= 0) {
+            doubtfulUntil = decodedChars;
+        }
+        return text;
+    }
+
+    /**
+     * Up to where texts have to be checked: neither a byte that is not UTF-8 nor a backslash, which may begin the
+     * escape of such a thing, has been read behind this place.
+     *
+     * @return UTF-16 offset in the whole input
+     */
+    long doubtfulUntil() {
+        return doubtfulUntil;
     }
 
     /** How many bytes at the end may be the start of a character that goes on in the next chunk. */

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.leadline.golang.GoText;
 import io.leadline.promql.Labels;
 import java.io.IOException;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Series as JSON: the answer of {@code /api/v1/series}, that of {@code /api/v1/query} (its samples' {@code metric}), an
@@ -30,12 +30,11 @@ final class SeriesJson implements SeriesFormat {
     }
 
     @Override
-    public Optional<Labels> next() throws IOException {
+    public boolean next(SeriesBuffer series) throws IOException {
         while (!ended) {
             try {
-                Optional<Labels> series = advance();
-                if (series.isPresent()) {
-                    return series;
+                if (advance(series)) {
+                    return true;
                 }
             } catch (JsonEOFException e) {
                 ended = true;
@@ -47,86 +46,105 @@ final class SeriesJson implements SeriesFormat {
                 problem("a list of series is not valid JSON", "cannot be read from here on", place);
             }
         }
-        return Optional.empty();
+        return false;
     }
 
-    private Optional<Labels> advance() throws IOException {
+    private boolean advance(SeriesBuffer series) throws IOException {
         JsonToken token = parser.nextToken();
         if (token == null) {
             ended = true;
-            return Optional.empty();
+            return false;
         }
         if (token == JsonToken.START_OBJECT) {
-            return object();
+            return object(series);
         }
         if (token == JsonToken.FIELD_NAME) {
-            return laterMember();
+            return laterMember(series);
         }
         if (token.isScalarValue()) {
             problem("not a series: expected an object with the labels", "", parser.currentTokenLocation());
         }
-        return Optional.empty();
+        return false;
     }
 
     /** Reads the members of an object up to its end, or up to the list or the series that it holds. */
-    private Optional<Labels> object() throws IOException {
+    private boolean object(SeriesBuffer series) throws IOException {
         JsonLocation start = parser.currentTokenLocation();
         boolean isElement = !parser.getParsingContext().getParent().inRoot();
-        Labels.Builder labels = Labels.builder();
-        Optional<JsonLocation> noText = Optional.empty();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+        series.clear();
+        @Nullable JsonLocation noText = null;
+        boolean valid = true;
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             JsonToken value = parser.nextToken();
             if (value == JsonToken.VALUE_STRING) {
-                labels.put(name, parser.getText());
+                valid &= label(series, name, start.getCharOffset(), isElement);
             } else if (isSeriesOfSample(name, value)) {
-                return object();
+                return object(series);
             } else if (isList(name, value)) {
-                return Optional.empty();
+                return false;
             } else {
-                noText = noText.or(() -> Optional.of(parser.currentTokenLocation()));
+                noText = noText == null ? parser.currentTokenLocation() : noText;
                 parser.skipChildren();
             }
         }
-        if (noText.isPresent()) {
-            problem("not a series: the value of a label is not a text", "expected a text in quotes", noText.get());
-            return Optional.empty();
+        if (noText != null) {
+            problem("not a series: the value of a label is not a text", "expected a text in quotes", noText);
+            return false;
         }
-        return checked(labels.build(), isElement, start);
+        if (!isElement && isNoSeries(series, start)) {
+            return false;
+        }
+        if (!valid) {
+            problem("a series is not valid UTF-8", "in this object", start);
+        }
+        return valid;
     }
 
-    private Optional<Labels> checked(Labels series, boolean isElement, JsonLocation start) {
-        if (!isElement && series.has("status") && !series.has(Labels.METRIC_NAME)) {
-            if (series.get("status").equals("error")) {
-                answerError(series.get("error"), start);
+    /**
+     * Takes a label whose value is at hand. Most values are looked at without being copied.
+     *
+     * @return whether it is valid UTF-8
+     */
+    private boolean label(SeriesBuffer series, String name, long start, boolean isElement) throws IOException {
+        char[] text = parser.getTextCharacters();
+        int from = parser.getTextOffset();
+        int length = parser.getTextLength();
+        if (series.wants(name) || !isElement) {
+            series.add(name, text, from, length);
+        } else {
+            series.add(name);
+        }
+        return input.doubtfulUntil() <= start
+                || (GoText.isValidUtf8(name) && GoText.isValidUtf8(new String(text, from, length)));
+    }
+
+    /** Whether an object that stands alone is an answer without series, or holds nothing. */
+    private boolean isNoSeries(SeriesBuffer series, JsonLocation start) {
+        int status = series.indexOf("status");
+        if (status >= 0 && series.indexOf(Labels.METRIC_NAME) < 0) {
+            if (series.value(status).equals("error")) {
+                int error = series.indexOf("error");
+                answerError(error < 0 ? "" : series.value(error), start);
             }
-            return Optional.empty();
+            return true;
         }
-        if (!isElement && series.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!GoText.isValidUtf8(
-                String.join("", series.names()) + String.join("", series.asMap().values()))) {
-            problem("a series is not valid UTF-8", "in this object", start);
-            return Optional.empty();
-        }
-        return Optional.of(series);
+        return series.size() == 0;
     }
 
     /** Reads a member that stands behind the list or the series of its object. */
-    private Optional<Labels> laterMember() throws IOException {
+    private boolean laterMember(SeriesBuffer series) throws IOException {
         String name = parser.currentName();
         JsonLocation place = parser.currentTokenLocation();
         JsonToken value = parser.nextToken();
         if (isSeriesOfSample(name, value)) {
-            return object();
+            return object(series);
         }
         if (name.equals("error") && value == JsonToken.VALUE_STRING) {
             answerError(parser.getText(), place);
         } else if (!isList(name, value)) {
             parser.skipChildren();
         }
-        return Optional.empty();
+        return false;
     }
 
     private static boolean isSeriesOfSample(String name, JsonToken value) {

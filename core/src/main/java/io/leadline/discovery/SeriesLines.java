@@ -29,18 +29,19 @@ final class SeriesLines implements SeriesFormat {
     }
 
     @Override
-    public Optional<Labels> next() throws IOException {
+    public boolean next(SeriesBuffer series) throws IOException {
         while (readLine()) {
             String text = line.toString();
             if (text.isBlank() || text.stripLeading().startsWith("#")) {
                 continue;
             }
-            Optional<Labels> series = parse(text);
-            if (series.isPresent()) {
-                return series;
+            Optional<Labels> parsed = parse(text);
+            if (parsed.isPresent()) {
+                series.set(parsed.get());
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
     }
 
     private Optional<Labels> parse(String text) {

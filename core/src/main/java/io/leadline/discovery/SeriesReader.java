@@ -29,6 +29,7 @@ public final class SeriesReader implements Iterator<Labels>, Closeable {
     private final SeriesProblems problems;
     private Optional<SeriesFormat> format = Optional.empty();
     private Optional<Labels> ahead = Optional.empty();
+    private final SeriesBuffer whole = SeriesBuffer.ofAll();
     private boolean ended;
     private long count;
 
@@ -73,15 +74,8 @@ public final class SeriesReader implements Iterator<Labels>, Closeable {
 
     @Override
     public boolean hasNext() {
-        if (ahead.isEmpty() && !ended) {
-            try {
-                ahead = readNext();
-            } catch (IOException e) {
-                problems.add(Diagnostic.error(Code.PA001, "cannot read `" + input.name() + "`")
-                        .note(String.valueOf(e.getMessage()))
-                        .build());
-            }
-            ended = ahead.isEmpty();
+        if (ahead.isEmpty() && read(whole)) {
+            ahead = Optional.of(whole.toLabels());
         }
         return ahead.isPresent();
     }
@@ -97,12 +91,39 @@ public final class SeriesReader implements Iterator<Labels>, Closeable {
         return series;
     }
 
-    private Optional<Labels> readNext() throws IOException {
+    /** Reads on without making anything of the series; false at the end. */
+    boolean next(SeriesBuffer series) {
+        if (ahead.isPresent()) {
+            series.set(next());
+            return true;
+        }
+        if (!read(series)) {
+            return false;
+        }
+        count++;
+        return true;
+    }
+
+    private boolean read(SeriesBuffer series) {
+        try {
+            if (!ended && format().next(series)) {
+                return true;
+            }
+        } catch (IOException e) {
+            problems.add(Diagnostic.error(Code.PA001, "cannot read `" + input.name() + "`")
+                    .note(String.valueOf(e.getMessage()))
+                    .build());
+        }
+        ended = true;
+        return false;
+    }
+
+    private SeriesFormat format() throws IOException {
         if (format.isEmpty()) {
             format = Optional.of(
                     isJson(input.peek()) ? new SeriesJson(input, problems) : new SeriesLines(input, limits, problems));
         }
-        return format.get().next();
+        return format.get();
     }
 
     /** A brace begins JSON, unless the first thing in it is a label or the name of a metric in quotes. */

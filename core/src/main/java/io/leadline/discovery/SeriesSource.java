@@ -1,8 +1,6 @@
 package io.leadline.discovery;
 
-import io.leadline.promql.Labels;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Where series come from when they are asked for rule by rule, as the adapter asks Prometheus: once for each distinct
@@ -15,9 +13,9 @@ public interface SeriesSource {
      * Delivers the series that a selector selects, in the order of Prometheus' answer, which decides what wins.
      *
      * @param selector a {@code seriesQuery}, verbatim
-     * @param receiver takes each series; it does not keep it
+     * @param receiver takes the series
      * @return why the series could not be had, as the adapter's client says it ({@code bad_data: ...}); empty if all
      *     were delivered
      */
-    Optional<String> series(String selector, Consumer<Labels> receiver);
+    Optional<String> series(String selector, SeriesReceiver receiver);
 }

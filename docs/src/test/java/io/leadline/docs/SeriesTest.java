@@ -35,7 +35,7 @@ class SeriesTest {
         // region read
         MetricRegistry registry;
         try (SeriesReader series = SeriesReader.of("series.txt", Files.newInputStream(file))) {
-            registry = MetricRegistry.discover(rules, series.stream());
+            registry = MetricRegistry.discover(rules, series);
             series.diagnostics().forEach(problem -> System.err.println(problem.message()));
         }
         // endregion

@@ -1,5 +1,6 @@
 package io.leadline.k8s;
 
+import io.leadline.discovery.SeriesReceiver;
 import io.leadline.discovery.SeriesSource;
 import io.leadline.golang.GoQuote;
 import io.leadline.golang.GoResult;
@@ -11,7 +12,6 @@ import io.leadline.promql.PromqlResult;
 import io.leadline.promql.TextRange;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The server that the adapter's vectors were recorded with. It is a Prometheus 2.50.1, which does not know names in
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  */
 record RecordedPrometheus(List<Labels> all) implements SeriesSource {
     @Override
-    public Optional<String> series(String selector, Consumer<Labels> receiver) {
+    public Optional<String> series(String selector, SeriesReceiver receiver) {
         GoResult<MetricSelector> parsed = parse(selector);
         parsed.value().ifPresent(s -> all.stream().filter(s::matches).forEach(receiver));
         return parsed.error().map(error -> "bad_data: invalid parameter \"match[]\": " + error);

@@ -33,6 +33,12 @@ public final class GoText {
      * @return the text, with an escape char for each byte that is not part of valid UTF-8 within the part
      */
     public static String fromBytes(byte[] bytes, int from, int to) {
+        String decoded = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        // Without U+FFFD, which stands for what is not valid, there is no difference.
+        return decoded.indexOf('\uFFFD') < 0 ? decoded : escaped(bytes, from, to);
+    }
+
+    private static String escaped(byte[] bytes, int from, int to) {
         StringBuilder text = new StringBuilder(to - from);
         int i = from;
         while (i < to) {

@@ -2,13 +2,15 @@ package io.leadline.promql;
 
 import io.leadline.golang.GoQuote;
 import io.leadline.golang.GoText;
-import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -277,7 +279,13 @@ public final class Labels {
 
     /** Collects labels. Not thread-safe. */
     public static final class Builder {
-        private final Map<String, String> labels = new LinkedHashMap<>();
+        private static final Comparator<String> BY_NAME =
+                ((Comparator<String>) PromqlNames::compareBytes).thenComparing(Comparator.naturalOrder());
+
+        /** Name, value, name, value; in the order in which they were put, of several for a name the last one counts. */
+        private String[] pairs = new String[16];
+
+        private int length;
 
         private Builder() {}
 
@@ -289,7 +297,11 @@ public final class Labels {
          * @return this builder
          */
         public Builder put(String name, String value) {
-            labels.put(name, value);
+            if (length == pairs.length) {
+                pairs = Arrays.copyOf(pairs, 2 * length);
+            }
+            pairs[length++] = Objects.requireNonNull(name);
+            pairs[length++] = Objects.requireNonNull(value);
             return this;
         }
 
@@ -310,7 +322,14 @@ public final class Labels {
          * @return this builder
          */
         public Builder remove(String name) {
-            labels.remove(name);
+            int kept = 0;
+            for (int i = 0; i < length; i += 2) {
+                if (!pairs[i].equals(name)) {
+                    pairs[kept++] = pairs[i];
+                    pairs[kept++] = pairs[i + 1];
+                }
+            }
+            length = kept;
             return this;
         }
 
@@ -320,19 +339,34 @@ public final class Labels {
          * @return the labels
          */
         public Labels build() {
-            if (labels.isEmpty()) {
+            if (length == 0) {
                 return EMPTY;
             }
-            List<Map.Entry<String, String>> entries = new ArrayList<>(labels.size());
-            labels.forEach((name, value) -> entries.add(new AbstractMap.SimpleImmutableEntry<>(name, value)));
-            entries.sort((a, b) -> PromqlNames.compareBytes(a.getKey(), b.getKey()));
-            String[] pairs = new String[2 * entries.size()];
-            int i = 0;
-            for (Map.Entry<String, String> entry : entries) {
-                pairs[i++] = entry.getKey();
-                pairs[i++] = entry.getValue();
+            return new Labels(isSorted() ? Arrays.copyOf(pairs, length) : sorted());
+        }
+
+        /** Whether every name stands behind the one before it, as most programs write them. */
+        private boolean isSorted() {
+            for (int i = 2; i < length; i += 2) {
+                if (PromqlNames.compareBytes(pairs[i - 2], pairs[i]) >= 0) {
+                    return false;
+                }
             }
-            return new Labels(pairs);
+            return true;
+        }
+
+        private String[] sorted() {
+            Map<String, String> labels = new TreeMap<>(BY_NAME);
+            for (int i = 0; i < length; i += 2) {
+                labels.put(pairs[i], pairs[i + 1]);
+            }
+            String[] sorted = new String[2 * labels.size()];
+            int i = 0;
+            for (Map.Entry<String, String> entry : labels.entrySet()) {
+                sorted[i++] = entry.getKey();
+                sorted[i++] = entry.getValue();
+            }
+            return sorted;
         }
     }
 }
