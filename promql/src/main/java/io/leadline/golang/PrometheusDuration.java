@@ -53,11 +53,10 @@ public record PrometheusDuration(long nanos) implements Comparable<PrometheusDur
             if (digits == unitStart || unitStart == i || overflows(text, digits, unitStart)) {
                 return invalid(text);
             }
-            String unitText = text.substring(unitStart, i);
-            int unit = unit(unitText);
+            int unit = unit(text, unitStart, i);
             if (unit < 0) {
-                return GoResult.failed(
-                        "unknown unit " + GoQuote.quote(unitText) + " in duration " + GoQuote.quote(text));
+                return GoResult.failed("unknown unit " + GoQuote.quote(text.substring(unitStart, i)) + " in duration "
+                        + GoQuote.quote(text));
             }
             if (unit <= lastUnit) {
                 return invalid(text);
@@ -120,9 +119,9 @@ public record PrometheusDuration(long nanos) implements Comparable<PrometheusDur
         return GoResult.failed("not a valid duration string: " + GoQuote.quote(text));
     }
 
-    private static int unit(String text) {
+    private static int unit(String text, int from, int to) {
         for (int unit = 0; unit < UNITS.length; unit++) {
-            if (UNITS[unit].equals(text)) {
+            if (UNITS[unit].length() == to - from && text.startsWith(UNITS[unit], from)) {
                 return unit;
             }
         }

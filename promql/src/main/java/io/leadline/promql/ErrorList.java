@@ -2,16 +2,18 @@ package io.leadline.promql;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the errors of a text, in the order in which they are found. Not thread-safe. */
 final class ErrorList {
-    private final boolean emptyText;
-    private final TextPositions positions;
-    private final List<PromqlError> errors = new ArrayList<>();
+    private final String text;
+    /** Null as long as there is no error, which is so for most texts. */
+    private @Nullable TextPositions positions;
+
+    private final List<PromqlError> errors = new ArrayList<>(0);
 
     ErrorList(String text) {
-        this.emptyText = text.isEmpty();
-        this.positions = new TextPositions(text);
+        this.text = text;
     }
 
     boolean isEmpty() {
@@ -27,13 +29,15 @@ final class ErrorList {
     }
 
     void add(PromqlError.Kind kind, int start, int end, String message) {
+        TextPositions known = positions == null ? new TextPositions(text) : positions;
+        positions = known;
         errors.add(new PromqlError(
                 kind,
                 message,
                 new TextRange(start, end),
-                positions.byteOffset(start),
-                positions.byteOffset(end),
-                emptyText ? 0 : positions.line(start),
-                emptyText ? 0 : positions.column(start)));
+                known.byteOffset(start),
+                known.byteOffset(end),
+                text.isEmpty() ? 0 : known.line(start),
+                text.isEmpty() ? 0 : known.column(start)));
     }
 }

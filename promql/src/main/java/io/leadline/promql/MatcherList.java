@@ -6,39 +6,42 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matchers in braces and where they stand. The list grows while it is read.
+ * Matchers in braces and where they stand. The lists grow while they are read.
  *
  * @param range where the braces stand
  * @param matchers the matchers in the order of the text
+ * @param ranges where each of them stands
  */
-record MatcherList(TextRange range, List<PlacedMatcher> matchers) {
+record MatcherList(TextRange range, List<Matcher> matchers, List<TextRange> ranges) {
     MatcherList(TextRange range) {
-        this(range, new ArrayList<>());
+        this(range, new ArrayList<>(4), new ArrayList<>(4));
+    }
+
+    void add(Matcher matcher, TextRange place) {
+        matchers.add(matcher);
+        ranges.add(place);
     }
 
     /** Appends a matcher; one that could not be made is left out. */
-    MatcherList add(@Nullable PlacedMatcher matcher) {
+    MatcherList with(@Nullable PlacedMatcher matcher) {
         if (matcher != null) {
-            matchers.add(matcher);
+            add(matcher.matcher(), matcher.range());
         }
         return this;
     }
 
     MatcherList in(TextRange newRange) {
-        return new MatcherList(newRange, matchers);
+        return new MatcherList(newRange, matchers, ranges);
     }
 
-    VectorSelector toSelector(Optional<PlacedName> name) {
-        List<Matcher> all = new ArrayList<>(matchers.size() + 1);
-        List<TextRange> ranges = new ArrayList<>(matchers.size() + 1);
-        for (PlacedMatcher placed : matchers) {
-            all.add(placed.matcher());
-            ranges.add(placed.range());
-        }
-        name.ifPresent(placed -> {
-            all.add(Matcher.equal(Labels.METRIC_NAME, placed.name()));
-            ranges.add(placed.range());
-        });
-        return new VectorSelector(range, MetricSelector.of(name.map(PlacedName::name), all, ranges));
+    VectorSelector toSelector() {
+        return new VectorSelector(range, MetricSelector.of(Optional.empty(), matchers, ranges));
+    }
+
+    /** The selector with a name before the braces, which is its last matcher. */
+    VectorSelector toSelector(String name, TextRange nameRange) {
+        add(Matcher.equal(Labels.METRIC_NAME, name), nameRange);
+        return new VectorSelector(
+                Nodes.merge(nameRange, range), MetricSelector.of(Optional.of(name), matchers, ranges));
     }
 }

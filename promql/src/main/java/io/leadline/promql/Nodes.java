@@ -39,7 +39,9 @@ final class Nodes {
 
     double numberValue(String text, TextRange current) {
         GoResult<Double> value = NumberTexts.number(text);
-        value.error().ifPresent(error -> errors.semantic(current, "error parsing number: " + error));
+        if (value.error().isPresent()) {
+            errors.semantic(current, "error parsing number: " + value.error().get());
+        }
         return value.value().orElse(0.0);
     }
 
@@ -49,7 +51,9 @@ final class Nodes {
 
     double durationValue(String text, TextRange range) {
         GoResult<Double> seconds = NumberTexts.seconds(text);
-        seconds.error().ifPresent(error -> errors.semantic(range, error));
+        if (seconds.error().isPresent()) {
+            errors.semantic(range, seconds.error().get());
+        }
         return seconds.value().orElse(0.0);
     }
 
@@ -64,7 +68,9 @@ final class Nodes {
     /** A matcher; empty if its pattern is no regular expression. */
     Optional<Matcher> matcher(String name, MatchType type, String value, TextRange range) {
         GoResult<Matcher> matcher = Matcher.of(name, type, value);
-        matcher.error().ifPresent(error -> errors.semantic(range, error));
+        if (matcher.error().isPresent()) {
+            errors.semantic(range, matcher.error().get());
+        }
         return matcher.value();
     }
 

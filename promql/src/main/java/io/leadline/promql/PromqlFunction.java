@@ -29,6 +29,7 @@ import java.util.TreeMap;
 public record PromqlFunction(
         String name, List<ValueType> argumentTypes, int variadic, ValueType returnType, boolean experimental) {
     private static final Map<String, PromqlFunction> ALL = read();
+    private static final Map<String, PromqlFunction> BY_NAME = Map.copyOf(ALL);
 
     /**
      * A function.
@@ -50,7 +51,7 @@ public record PromqlFunction(
      * @return the function, or empty if Prometheus has none of that name
      */
     public static Optional<PromqlFunction> named(String name) {
-        return Optional.ofNullable(ALL.get(name));
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     /**

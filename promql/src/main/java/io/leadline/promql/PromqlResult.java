@@ -72,8 +72,10 @@ public sealed interface PromqlResult<T> {
      * @throws IllegalArgumentException if the text was rejected; its message is the text of the first error
      */
     default T orThrow() {
-        return value().orElseThrow(() ->
-                new IllegalArgumentException(error().map(PromqlError::text).orElse("")));
+        if (this instanceof Accepted<T> accepted) {
+            return accepted.get();
+        }
+        throw new IllegalArgumentException(error().map(PromqlError::text).orElse(""));
     }
 
     /**

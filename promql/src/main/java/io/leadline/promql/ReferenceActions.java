@@ -89,13 +89,15 @@ final class ReferenceActions {
 
     private @Nullable Object reduceSelector(String action, @Nullable Object[] right) {
         return switch (action) {
-            case "namedSelector" -> named(token(right[0]), (MatcherList) value(right[1]));
-            case "name" -> named(token(right[0]), new MatcherList(range(right[0])));
-            case "unnamedSelector" -> ((MatcherList) value(right[0])).toSelector(Optional.empty());
+            case "namedSelector" ->
+                ((MatcherList) value(right[1])).toSelector(token(right[0]).text(), range(right[0]));
+            case "name" ->
+                new MatcherList(range(right[0])).toSelector(token(right[0]).text(), range(right[0]));
+            case "unnamedSelector" -> ((MatcherList) value(right[0])).toSelector();
             case "braces" -> ((MatcherList) value(right[1])).in(merge(right));
             case "emptyBraces" -> new MatcherList(merge(right));
-            case "firstMatcher" -> new MatcherList(new TextRange(0, 0)).add((PlacedMatcher) right[0]);
-            case "appendMatcher" -> ((MatcherList) value(right[0])).add((PlacedMatcher) right[2]);
+            case "firstMatcher" -> new MatcherList(new TextRange(0, 0)).with((PlacedMatcher) right[0]);
+            case "appendMatcher" -> ((MatcherList) value(right[0])).with((PlacedMatcher) right[2]);
             case "matcher" -> {
                 TextRange range = merge(right);
                 Token value = token(right[2]);
@@ -120,11 +122,6 @@ final class ReferenceActions {
             }
             default -> reduceOperation(action, right);
         };
-    }
-
-    private VectorSelector named(Token name, MatcherList matchers) {
-        return matchers.in(new TextRange(name.start(), matchers.range().end()))
-                .toSelector(Optional.of(new PlacedName(name.text(), new TextRange(name.start(), name.end()))));
     }
 
     static MatchType matchType(TokenKind kind) {
@@ -301,15 +298,15 @@ final class ReferenceActions {
     }
 
     static BinaryOperator operator(Token token) {
-        return BinaryOperator.valueOf(token.kind().name());
+        return token.kind().binaryOperator();
     }
 
     static DurationExpr.Operator durationOperator(@Nullable Object token) {
-        return DurationExpr.Operator.valueOf(token(token).kind().name());
+        return token(token).kind().durationOperator();
     }
 
     private static Aggregation aggregation(@Nullable Object token) {
-        return Aggregation.valueOf(token(token).kind().name());
+        return token(token).kind().aggregation();
     }
 
     private static Object value(@Nullable Object value) {

@@ -5,41 +5,28 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
 import org.jspecify.annotations.Nullable;
 
-/** A token as ANTLR's runtime sees it; only type, place and index count for the parser. */
-final class ScannedToken implements Token {
-    private final TokenList tokens;
-    private final int index;
-
-    ScannedToken(TokenList tokens, int index) {
-        this.tokens = tokens;
-        this.index = index;
-    }
-
-    /** The kind that the scanner gave it. */
-    TokenKind kind() {
-        return tokens.kind(index);
-    }
-
-    int start() {
-        return tokens.start(index);
-    }
-
-    int end() {
-        return tokens.end(index);
-    }
-
+/**
+ * A token of a text. It is also a token as ANTLR's runtime sees it, to which only type and index count.
+ *
+ * @param text the whole text
+ * @param kind what the scanner took it for
+ * @param index its number in the list of tokens, from 0
+ * @param start index of its first char
+ * @param end index behind its last char
+ */
+record ScannedToken(String text, TokenKind kind, int index, int start, int end) implements Token {
     TextRange range() {
-        return new TextRange(start(), end());
+        return new TextRange(start, end);
     }
 
     @Override
     public String getText() {
-        return tokens.text(index);
+        return text.substring(start, end);
     }
 
     @Override
     public int getType() {
-        return tokens.kind(index).grammarType();
+        return kind.grammarType();
     }
 
     @Override
@@ -49,12 +36,12 @@ final class ScannedToken implements Token {
 
     @Override
     public int getStartIndex() {
-        return start();
+        return start;
     }
 
     @Override
     public int getStopIndex() {
-        return end() - 1;
+        return end - 1;
     }
 
     @Override

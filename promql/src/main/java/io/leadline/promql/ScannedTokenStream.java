@@ -11,49 +11,37 @@ import org.jspecify.annotations.Nullable;
 final class ScannedTokenStream implements TokenStream {
     private final TokenList tokens;
     private int index;
-    private @Nullable ScannedToken current;
+    private ScannedToken next;
+    /** The type of the next token, which is asked for several times. */
+    private int type;
 
     ScannedTokenStream(TokenList tokens) {
         this.tokens = tokens;
+        this.next = tokens.get(0);
+        this.type = next.getType();
     }
 
     @Override
     public int LA(int offset) {
-        int place = place(offset);
-        return place < 0 ? Token.EOF : tokens.kind(place).grammarType();
+        return offset == 1 ? type : get(index + offset - 1).getType();
     }
 
     @Override
-    public @Nullable Token LT(int offset) {
-        if (offset != 1) {
-            int place = place(offset);
-            return place < 0 ? null : new ScannedToken(tokens, place);
-        }
-        ScannedToken token = current;
-        if (token == null) {
-            token = new ScannedToken(tokens, index);
-            current = token;
-        }
-        return token;
-    }
-
-    private int place(int offset) {
-        int place = offset > 0 ? index + offset - 1 : index + offset;
-        return Math.min(place, tokens.size() - 1);
+    public Token LT(int offset) {
+        return offset == 1 ? next : get(index + offset - 1);
     }
 
     @Override
     public void consume() {
-        if (tokens.kind(index) == TokenKind.EOF) {
+        if (type == Token.EOF) {
             throw new IllegalStateException("cannot consume EOF");
         }
-        index++;
-        current = null;
+        seek(index + 1);
     }
 
     @Override
     public Token get(int place) {
-        return new ScannedToken(tokens, place);
+        return tokens.get(Math.min(place, tokens.size() - 1));
     }
 
     @Override
@@ -74,7 +62,8 @@ final class ScannedTokenStream implements TokenStream {
     @Override
     public void seek(int place) {
         index = place;
-        current = null;
+        next = tokens.get(place);
+        type = next.getType();
     }
 
     @Override

@@ -1,18 +1,18 @@
 package io.leadline.promql;
 
-import io.leadline.promql.internal.antlr.PromqlParser.LabelContext;
 import io.leadline.promql.internal.antlr.PromqlParser.LabelListContext;
-import io.leadline.promql.internal.antlr.PromqlParser.MatcherContext;
 import io.leadline.promql.internal.antlr.PromqlParser.MatchersContext;
 import io.leadline.promql.internal.antlr.PromqlParser.SelectorContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes selectors and lists of labels from what the ANTLR parser read. */
+/**
+ * Makes selectors and lists of labels from what the ANTLR parser read. The parser only says where a list begins and
+ * ends; its elements are read from the tokens.
+ */
 final class SelectorBuilder {
     private final TokenList tokens;
     private final Nodes nodes;
@@ -31,36 +31,47 @@ final class SelectorBuilder {
             if (braces == null) {
                 throw new ParseCancellationException("neither a name nor braces");
             }
-            return matchers(braces).toSelector(Optional.empty());
+            return matchers(braces).toSelector();
         }
         ScannedToken token = (ScannedToken) name;
-        MatcherList matchers = braces == null ? new MatcherList(token.range()) : matchers(braces);
-        return matchers.in(new TextRange(token.start(), matchers.range().end()))
-                .toSelector(Optional.of(new PlacedName(token.getText(), token.range())));
+        TextRange range = token.range();
+        MatcherList matchers = braces == null ? new MatcherList(range) : matchers(braces);
+        return matchers.toSelector(token.getText(), range);
     }
 
     private MatcherList matchers(MatchersContext context) {
-        checkCommas(context.list.size(), context.commas, context.close);
         ScannedToken open = (ScannedToken) context.open;
         ScannedToken close = (ScannedToken) context.close;
-        List<PlacedMatcher> list = new ArrayList<>(context.list.size());
-        for (MatcherContext matcher : context.list) {
-            list.add(matcher(matcher));
+        MatcherList list = new MatcherList(new TextRange(open.start(), close.end()));
+        int last = close.index();
+        int i = open.index() + 1;
+        while (i < last) {
+            ScannedToken first = element(i);
+            ScannedToken operator = tokens.get(i + 1);
+            if (isMatchOperator(operator.kind())) {
+                ScannedToken value = tokens.get(i + 2);
+                TextRange range = new TextRange(first.start(), value.end());
+                String name = first.kind() == TokenKind.STRING ? unquote(first) : first.getText();
+                list.add(matcher(name, operator, value, range), range);
+                i += 3;
+            } else {
+                list.add(Matcher.equal(Labels.METRIC_NAME, unquote(first)), first.range());
+                i++;
+            }
+            i = behindComma(i, last);
         }
-        return new MatcherList(new TextRange(open.start(), close.end()), list);
+        return list;
     }
 
-    private PlacedMatcher matcher(MatcherContext context) {
-        ScannedToken first = (ScannedToken) (context.name == null ? context.quoted : context.name);
-        String name = context.name == null ? unquote(first) : first.getText();
-        if (context.operator == null) {
-            return new PlacedMatcher(Matcher.equal(Labels.METRIC_NAME, name), first.range());
-        }
-        ScannedToken operator = (ScannedToken) context.operator;
-        ScannedToken value = (ScannedToken) context.value;
-        TextRange range = new TextRange(first.start(), value.end());
+    private static boolean isMatchOperator(TokenKind kind) {
+        return switch (kind) {
+            case EQL, NEQ, EQL_REGEX, NEQ_REGEX -> true;
+            default -> false;
+        };
+    }
+
+    private Matcher matcher(String name, ScannedToken operator, ScannedToken value, TextRange range) {
         return nodes.matcher(name, ReferenceActions.matchType(operator.kind()), unquote(value), range)
-                .map(matcher -> new PlacedMatcher(matcher, range))
                 .orElseThrow(() -> new ParseCancellationException("no regular expression"));
     }
 
@@ -68,12 +79,14 @@ final class SelectorBuilder {
         if (context == null) {
             return List.of();
         }
-        checkCommas(context.labels.size(), context.commas, context.close);
-        List<String> labels = new ArrayList<>(context.labels.size());
-        for (LabelContext label : context.labels) {
-            ScannedToken token = (ScannedToken) label.name;
+        int last = context.close.getTokenIndex();
+        List<String> labels = new ArrayList<>(4);
+        int i = context.open.getTokenIndex() + 1;
+        while (i < last) {
+            ScannedToken token = element(i);
             boolean quoted = token.kind() == TokenKind.STRING;
             labels.add(nodes.groupingLabel(quoted ? unquote(token) : token.getText(), quoted, token.range()));
+            i = behindComma(i + 1, last);
         }
         return labels;
     }
@@ -82,11 +95,19 @@ final class SelectorBuilder {
         return StringTexts.unquote(tokens.text(), token.start(), token.end());
     }
 
-    /** The grammar lets elements between commas be absent; only a comma at the end may stand alone. */
-    private void checkCommas(int elements, List<Token> commas, Token close) {
-        boolean trailing = tokens.kind(close.getTokenIndex() - 1) == TokenKind.COMMA;
-        if (elements > 0 && commas.size() != (trailing ? elements : elements - 1)) {
-            throw new ParseCancellationException("commas without elements");
+    private ScannedToken element(int index) {
+        ScannedToken token = tokens.get(index);
+        if (token.kind() == TokenKind.COMMA) {
+            throw new ParseCancellationException("a comma without an element");
         }
+        return token;
+    }
+
+    /** Moves over the comma behind an element, which only the last one may lack. */
+    private int behindComma(int index, int last) {
+        if (index < last && tokens.kind(index) != TokenKind.COMMA) {
+            throw new ParseCancellationException("elements without a comma");
+        }
+        return index + 1;
     }
 }

@@ -11,8 +11,7 @@ final class StringTexts {
     /** The value of a string with its quotes. */
     static String unquote(String text, int start, int end) {
         char quote = text.charAt(start);
-        int escape = quote == '`' ? -1 : text.indexOf('\\', start);
-        if (escape < 0 || escape >= end) {
+        if (quote == '`' || !hasEscape(text, start, end)) {
             return text.substring(start + 1, end - 1);
         }
         StringBuilder out = new StringBuilder(end - start);
@@ -43,6 +42,16 @@ final class StringTexts {
         }
         // Bytes written one by one may make up characters.
         return bytes ? GoText.normalized(out.toString()) : out.toString();
+    }
+
+    /** Looks no further than the end of the string: a text with many strings is read once. */
+    private static boolean hasEscape(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int digits(char kind) {

@@ -4,6 +4,7 @@ import io.leadline.promql.internal.antlr.PromqlParser;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -129,11 +130,41 @@ enum TokenKind {
     private final Group group;
     private final String text;
     private final int grammarType;
+    private final @Nullable BinaryOperator binaryOperator;
+    private final DurationExpr.@Nullable Operator durationOperator;
+    private final @Nullable Aggregation aggregation;
 
     TokenKind(Group group, String text) {
         this.group = group;
         this.text = text;
         this.grammarType = grammarType(group, name());
+        this.binaryOperator = namesake(BinaryOperator.values(), name());
+        this.durationOperator = namesake(DurationExpr.Operator.values(), name());
+        this.aggregation = namesake(Aggregation.values(), name());
+    }
+
+    private static <E extends Enum<E>> @Nullable E namesake(E[] values, String name) {
+        for (E value : values) {
+            if (value.name().equals(name)) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /** The operator between expressions that the token is. Only for tokens that are one. */
+    BinaryOperator binaryOperator() {
+        return Objects.requireNonNull(binaryOperator);
+    }
+
+    /** The operator or function of durations that the token is. Only for tokens that are one. */
+    DurationExpr.Operator durationOperator() {
+        return Objects.requireNonNull(durationOperator);
+    }
+
+    /** The aggregation that the token is. Only for tokens that are one. */
+    Aggregation aggregation() {
+        return Objects.requireNonNull(aggregation);
     }
 
     /** The type of the token in the ANTLR grammar. */

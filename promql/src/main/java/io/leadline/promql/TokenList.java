@@ -1,23 +1,18 @@
 package io.leadline.promql;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens of a text, in arrays. The last one is {@code EOF} or {@code ERROR}. Not thread-safe. */
+/** The tokens of a text. The last one is {@code EOF} or {@code ERROR}. Not thread-safe. */
 final class TokenList {
     private final String text;
-    private TokenKind[] kinds;
-    private int[] starts;
-    private int[] ends;
-    private int size;
+    private final List<ScannedToken> tokens;
     private @Nullable String error;
 
     TokenList(String text) {
         this.text = text;
-        int capacity = Math.min(text.length() / 3 + 4, 1 << 16);
-        this.kinds = new TokenKind[capacity];
-        this.starts = new int[capacity];
-        this.ends = new int[capacity];
+        this.tokens = new ArrayList<>(Math.min(text.length() / 4 + 2, 64));
     }
 
     String text() {
@@ -25,25 +20,29 @@ final class TokenList {
     }
 
     int size() {
-        return size;
+        return tokens.size();
+    }
+
+    ScannedToken get(int index) {
+        return tokens.get(index);
     }
 
     TokenKind kind(int index) {
-        return kinds[index];
+        return tokens.get(index).kind();
     }
 
     /** Index of the first char. */
     int start(int index) {
-        return starts[index];
+        return tokens.get(index).start();
     }
 
     /** Index behind the last char. */
     int end(int index) {
-        return ends[index];
+        return tokens.get(index).end();
     }
 
     String text(int index) {
-        return text.substring(starts[index], ends[index]);
+        return tokens.get(index).getText();
     }
 
     /** The message of the lexer if the last token is {@code ERROR}. */
@@ -53,15 +52,7 @@ final class TokenList {
     }
 
     void add(TokenKind kind, int start, int end) {
-        if (size == kinds.length) {
-            kinds = Arrays.copyOf(kinds, 2 * size);
-            starts = Arrays.copyOf(starts, 2 * size);
-            ends = Arrays.copyOf(ends, 2 * size);
-        }
-        kinds[size] = kind;
-        starts[size] = start;
-        ends[size] = end;
-        size++;
+        tokens.add(new ScannedToken(text, kind, tokens.size(), start, end));
     }
 
     void addError(String message, int start) {

@@ -4,14 +4,10 @@ import io.leadline.promql.internal.antlr.PromqlParser.ArgumentsContext;
 import io.leadline.promql.internal.antlr.PromqlParser.BinaryOperatorContext;
 import io.leadline.promql.internal.antlr.PromqlParser.DurationContext;
 import io.leadline.promql.internal.antlr.PromqlParser.DurationOperandContext;
-import io.leadline.promql.internal.antlr.PromqlParser.DurationPrimaryContext;
 import io.leadline.promql.internal.antlr.PromqlParser.ExprContext;
 import io.leadline.promql.internal.antlr.PromqlParser.FillValueContext;
-import io.leadline.promql.internal.antlr.PromqlParser.GroupingContext;
 import io.leadline.promql.internal.antlr.PromqlParser.ModifierContext;
-import io.leadline.promql.internal.antlr.PromqlParser.OffsetDurationContext;
 import io.leadline.promql.internal.antlr.PromqlParser.OperandContext;
-import io.leadline.promql.internal.antlr.PromqlParser.PrimaryContext;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -52,13 +48,13 @@ final class TreeBuilder {
         if (operands.size() == 1 && operands.get(0).signs.isEmpty()) {
             return operand(operands.get(0));
         }
-        Deque<Expr> values = new ArrayDeque<>();
-        Deque<Pending> pending = new ArrayDeque<>();
+        // Six precedences and a sign before each operand: more wait only behind further signs and powers.
+        Deque<Expr> values = new ArrayDeque<>(8);
+        Deque<Pending> pending = new ArrayDeque<>(8);
         for (int i = 0; i < operands.size(); i++) {
             if (i > 0) {
                 BinaryOperatorContext operator = context.operators.get(i - 1);
-                BinaryOperator kind =
-                        BinaryOperator.valueOf(token(operator.operator).kind().name());
+                BinaryOperator kind = token(operator.operator).kind().binaryOperator();
                 int precedence = kind == BinaryOperator.POW ? kind.precedence() + 1 : kind.precedence();
                 apply(values, pending, precedence);
                 pending.push(new Pending(null, kind, modifiers(operator)));
@@ -123,14 +119,14 @@ final class TreeBuilder {
     }
 
     private Expr operand(OperandContext context) {
-        Expr value = primary(context.value);
+        Expr value = unmodified(context);
         for (ModifierContext modifier : context.modifiers) {
             value = modified(value, modifier);
         }
         return value;
     }
 
-    private Expr primary(PrimaryContext context) {
+    private Expr unmodified(OperandContext context) {
         if (context.literal != null) {
             ScannedToken literal = token(context.literal);
             return literal.kind() == TokenKind.STRING
@@ -157,29 +153,22 @@ final class TreeBuilder {
         return selectors.selector(name, context.braces);
     }
 
-    private AggregateExpr aggregate(PrimaryContext context) {
+    private AggregateExpr aggregate(OperandContext context) {
         ScannedToken operator = token(context.aggregation);
         ScannedToken close = token(context.args.close);
-        GroupingContext grouping = context.first == null ? context.last : context.first;
+        Grouping grouping = Grouping.NONE;
         int end;
-        if (context.last != null) {
-            end = token(context.last.labels.close).end();
-        } else if (context.first != null) {
-            end = close.end();
+        if (context.labels != null) {
+            boolean without = token(context.side).kind() == TokenKind.WITHOUT;
+            grouping = new Grouping(selectors.labels(context.labels), without);
+            end = Math.max(close.end(), token(context.labels.close).end());
         } else {
-            int next = close.getTokenIndex() + 1;
+            int next = close.index() + 1;
             int lastClosing = ClosingToken.isClosing(tokens.kind(next)) ? tokens.end(next) : close.end();
             end = ClosingToken.endBeforeParen(tokens.text(), lastClosing, tokens.start(next));
         }
         return nodes.aggregate(
-                new TextRange(operator.start(), end),
-                Aggregation.valueOf(operator.kind().name()),
-                grouping == null
-                        ? Grouping.NONE
-                        : new Grouping(
-                                selectors.labels(grouping.labels),
-                                token(grouping.side).kind() == TokenKind.WITHOUT),
-                arguments(context.args));
+                new TextRange(operator.start(), end), operator.kind().aggregation(), grouping, arguments(context.args));
     }
 
     private List<Expr> arguments(ArgumentsContext context) {
@@ -200,33 +189,33 @@ final class TreeBuilder {
         };
     }
 
-    private Expr offset(Expr operand, OffsetDurationContext context) {
-        DurationPrimaryContext primary = context.value;
-        ScannedToken last = token(primary.literal == null ? primary.close : primary.literal);
-        int next = last.getTokenIndex() + 1;
-        if (context.sign == null) {
-            if (primary.inner == null) {
-                return nodes.offset(operand, durationPrimary(primary), last.end());
+    private Expr offset(Expr operand, DurationOperandContext context) {
+        ScannedToken last = token(context.literal == null ? context.close : context.literal);
+        if (context.signs.isEmpty()) {
+            int next = last.index() + 1;
+            if (context.inner == null) {
+                return nodes.offset(operand, duration(context), last.end());
             }
             if (isDurationOperator(tokens.kind(next))) {
                 // Prometheus goes on with the duration here, which this grammar leaves out.
                 throw new ParseCancellationException("a computed offset");
             }
             int end = ClosingToken.isClosing(tokens.kind(next)) ? tokens.end(next) : last.end();
-            return nodes.offset(operand, durationPrimary(primary), end);
+            return nodes.offset(operand, duration(context), end);
         }
-        ScannedToken sign = token(context.sign);
+        if (context.signs.size() > 1) {
+            throw new ParseCancellationException("a computed offset");
+        }
+        ScannedToken sign = token(context.signs.get(0));
         boolean negative = isMinus(sign);
         DurationOperand duration;
-        if (primary.literal != null) {
-            duration = nodes.signedOffset(sign.range(), negative, literal(token(primary.literal)));
-        } else if (primary.inner != null) {
-            duration = nodes.signedDuration(sign.range(), negative, duration(primary.inner), true);
+        if (context.literal != null) {
+            duration = nodes.signedOffset(sign.range(), negative, literal(token(context.literal)));
+        } else if (context.inner != null) {
+            duration = nodes.signedDuration(sign.range(), negative, duration(context.inner), true);
         } else {
             duration = Nodes.sign(
-                    negative ? DurationExpr.Operator.SUB : DurationExpr.Operator.ADD,
-                    sign.start(),
-                    durationPrimary(primary));
+                    negative ? DurationExpr.Operator.SUB : DurationExpr.Operator.ADD, sign.start(), duration(context));
         }
         return nodes.offset(operand, duration, last.end());
     }
@@ -264,13 +253,16 @@ final class TreeBuilder {
     }
 
     private DurationOperand duration(DurationContext context) {
+        if (context.operands.size() == 1 && context.operands.get(0).signs.isEmpty()) {
+            return duration(context.operands.get(0));
+        }
         Deque<DurationOperand> values = new ArrayDeque<>();
         Deque<ScannedToken> pending = new ArrayDeque<>();
         Deque<Integer> precedences = new ArrayDeque<>();
         for (int i = 0; i < context.operands.size(); i++) {
             if (i > 0) {
                 ScannedToken operator = token(context.operators.get(i - 1));
-                BinaryOperator kind = BinaryOperator.valueOf(operator.kind().name());
+                BinaryOperator kind = operator.kind().binaryOperator();
                 apply(values, pending, precedences, kind == BinaryOperator.POW ? 7 : kind.precedence());
                 pending.push(operator);
                 precedences.push(kind.precedence());
@@ -280,7 +272,7 @@ final class TreeBuilder {
                 pending.push(token(sign));
                 precedences.push(-SIGN_PRECEDENCE);
             }
-            values.push(durationPrimary(operand.value));
+            values.push(duration(operand));
         }
         apply(values, pending, precedences, 0);
         return values.pop();
@@ -295,14 +287,13 @@ final class TreeBuilder {
             if (precedences.pop() < 0) {
                 values.push(nodes.signedDuration(top.range(), isMinus(top), right, false));
             } else {
-                DurationExpr.Operator operator =
-                        DurationExpr.Operator.valueOf(top.kind().name());
-                values.push(nodes.durationBinary(values.pop(), operator, top.range(), right));
+                values.push(nodes.durationBinary(values.pop(), top.kind().durationOperator(), top.range(), right));
             }
         }
     }
 
-    private DurationOperand durationPrimary(DurationPrimaryContext context) {
+    /** An operand without its signs. */
+    private DurationOperand duration(DurationOperandContext context) {
         if (context.literal != null) {
             return nodes.durationOperand(literal(token(context.literal)));
         }
@@ -312,12 +303,11 @@ final class TreeBuilder {
         }
         if (context.function != null) {
             ScannedToken function = token(context.function);
-            return Nodes.durationFunction(
-                    DurationExpr.Operator.valueOf(function.kind().name()), function.start(), end);
+            return Nodes.durationFunction(function.kind().durationOperator(), function.start(), end);
         }
         ScannedToken extreme = token(context.extreme);
         return Nodes.durationExtreme(
-                DurationExpr.Operator.valueOf(extreme.kind().name()),
+                extreme.kind().durationOperator(),
                 extreme.start(),
                 end,
                 duration(context.left),

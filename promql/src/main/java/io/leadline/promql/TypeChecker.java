@@ -116,7 +116,12 @@ final class TypeChecker implements ExprVisitor<ValueType> {
             if (i >= function.argumentTypes().size() && function.variadic() == 0) {
                 break;
             }
-            expect(arguments.get(i), function.argumentType(i), "call to function " + GoQuote.quote(function.name()));
+            Expr argument = arguments.get(i);
+            ValueType wanted = function.argumentType(i);
+            ValueType type = argument.accept(this);
+            if (type != wanted) {
+                mismatch(argument, wanted, "call to function " + GoQuote.quote(function.name()), type);
+            }
         }
         return function.returnType();
     }
@@ -125,20 +130,27 @@ final class TypeChecker implements ExprVisitor<ValueType> {
         PromqlFunction function = node.function();
         int given = node.arguments().size();
         int types = function.argumentTypes().size();
-        String rest = " argument(s) in call to " + GoQuote.quote(function.name()) + ", got " + given;
         if (function.variadic() == 0) {
             if (types != given) {
-                errors.semantic(node.range(), "expected " + types + rest);
+                argumentCount(node, "" + types);
             }
             return;
         }
         int least = types - 1;
         int most = least + function.variadic();
         if (least > given) {
-            errors.semantic(node.range(), "expected at least " + least + rest);
+            argumentCount(node, "at least " + least);
         } else if (function.variadic() > 0 && most < given) {
-            errors.semantic(node.range(), "expected at most " + most + rest);
+            argumentCount(node, "at most " + most);
         }
+    }
+
+    private void argumentCount(Call node, String expected) {
+        errors.semantic(
+                node.range(),
+                "expected " + expected + " argument(s) in call to "
+                        + GoQuote.quote(node.function().name()) + ", got "
+                        + node.arguments().size());
     }
 
     private void checkInfo(Call node, Expr labels) {
@@ -203,7 +215,9 @@ final class TypeChecker implements ExprVisitor<ValueType> {
         MetricSelector selector = node.selector();
         if (selector.name().isPresent()) {
             List<Matcher> matchers = selector.matchers();
-            for (Matcher matcher : matchers.subList(0, matchers.size() - 1)) {
+            // The name itself is the last one.
+            for (int i = 0; i < matchers.size() - 1; i++) {
+                Matcher matcher = matchers.get(i);
                 if (matcher.name().equals(Labels.METRIC_NAME)) {
                     errors.semantic(
                             node.range(),
@@ -231,10 +245,14 @@ final class TypeChecker implements ExprVisitor<ValueType> {
     private void expect(Expr node, ValueType wanted, String context) {
         ValueType type = node.accept(this);
         if (type != wanted) {
-            errors.semantic(
-                    node.range(),
-                    "expected type " + wanted.documentedName() + " in " + context + ", got " + type.documentedName());
+            mismatch(node, wanted, context, type);
         }
+    }
+
+    private void mismatch(Expr node, ValueType wanted, String context, ValueType type) {
+        errors.semantic(
+                node.range(),
+                "expected type " + wanted.documentedName() + " in " + context + ", got " + type.documentedName());
     }
 
     private static boolean isNumeric(ValueType type) {

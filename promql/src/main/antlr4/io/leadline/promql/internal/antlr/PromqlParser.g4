@@ -1,7 +1,8 @@
 /*
  * The grammar of PromQL (Prometheus 3.16, promql/parser/generated_parser.y), laid out so that the next token alone decides:
  * operators are a flat list whose precedence the tree builder resolves, modifiers follow what they modify in a loop, and
- * lists count their commas there too. Only `group_left` before a parenthesis needs a prediction. What this grammar does not
+ * lists are any row of elements and commas, which the builder reads from the tokens and checks. There are few rules
+ * because each call of one costs time. Only `group_left` before a parenthesis needs a prediction. What this grammar does not
  * accept, ReferenceParser looks at again; that finds the errors, and reads the rare forms that are left out here (a
  * computed offset that starts with two signs).
  */
@@ -9,6 +10,7 @@ parser grammar PromqlParser;
 
 options {
     tokenVocab = PromqlLexer;
+    superClass = BailingParser;
 }
 
 expression
@@ -38,16 +40,18 @@ fillValue
     ;
 
 operand
-    : (signs+=(ADD | SUB))* value=primary (modifiers+=modifier)*
-    ;
-
-primary
-    : literal=(NUMBER | DURATION | STRING)
-    | open=LEFT_PAREN inner=expr close=RIGHT_PAREN
-    | aggregation=AGGREGATION (first=grouping args=arguments | args=arguments last=grouping? | braces=matchers)?
-    | function=(IDENTIFIER | START | END | STEP | RANGE | MAX_OF | MIN_OF) (args=arguments | braces=matchers)?
-    | name=(METRIC_IDENTIFIER | AND | OR | UNLESS | OFFSET | SMOOTHED | ANCHORED | BY | WITHOUT) (braces=matchers)?
-    | braces=matchers
+    : (signs+=(ADD | SUB))*
+        (literal=(NUMBER | DURATION | STRING)
+            | open=LEFT_PAREN inner=expr close=RIGHT_PAREN
+            | aggregation=AGGREGATION
+                (side=(BY | WITHOUT) labels=labelList args=arguments
+                    | args=arguments (side=(BY | WITHOUT) labels=labelList)?
+                    | braces=matchers)?
+            | function=(IDENTIFIER | START | END | STEP | RANGE | MAX_OF | MIN_OF) (args=arguments | braces=matchers)?
+            | name=(METRIC_IDENTIFIER | AND | OR | UNLESS | OFFSET | SMOOTHED | ANCHORED | BY | WITHOUT)
+                (braces=matchers)?
+            | braces=matchers)
+        (modifiers+=modifier)*
     ;
 
 // The selector alone, where a name followed by a parenthesis is no call.
@@ -62,52 +66,38 @@ arguments
     : LEFT_PAREN (values+=expr (COMMA values+=expr)*)? close=RIGHT_PAREN
     ;
 
-grouping
-    : side=(BY | WITHOUT) labels=labelList
-    ;
-
 labelList
-    : LEFT_PAREN (labels+=label (commas+=COMMA (labels+=label)?)*)? close=RIGHT_PAREN
-    ;
-
-label
-    : name=(IDENTIFIER | METRIC_IDENTIFIER | STRING | AGGREGATION | AND | OR | UNLESS | ATAN2 | OFFSET | SMOOTHED | ANCHORED
+    : open=LEFT_PAREN
+        (IDENTIFIER | METRIC_IDENTIFIER | STRING | AGGREGATION | AND | OR | UNLESS | ATAN2 | OFFSET | SMOOTHED | ANCHORED
             | BY | ON | IGNORING | GROUP_LEFT | GROUP_RIGHT | FILL | FILL_LEFT | FILL_RIGHT | BOOL | START | END | STEP
-            | RANGE | MAX_OF | MIN_OF)
+            | RANGE | MAX_OF | MIN_OF | COMMA)*
+        close=RIGHT_PAREN
     ;
 
 matchers
-    : open=LEFT_BRACE (list+=matcher (commas+=COMMA (list+=matcher)?)*)? close=RIGHT_BRACE
-    ;
-
-matcher
-    : name=IDENTIFIER operator=(EQL | NEQ | EQL_REGEX | NEQ_REGEX) value=STRING
-    | quoted=STRING (operator=(EQL | NEQ | EQL_REGEX | NEQ_REGEX) value=STRING)?
+    : open=LEFT_BRACE
+        (IDENTIFIER (EQL | NEQ | EQL_REGEX | NEQ_REGEX) STRING
+            | STRING ((EQL | NEQ | EQL_REGEX | NEQ_REGEX) STRING)?
+            | COMMA)*
+        close=RIGHT_BRACE
     ;
 
 modifier
-    : kind=OFFSET offset=offsetDuration
+    : kind=OFFSET offset=durationOperand
     | kind=AT (sign=(ADD | SUB)? time=(NUMBER | DURATION) | boundary=(START | END) LEFT_PAREN close=RIGHT_PAREN)
     | kind=LEFT_BRACKET range=duration (colon=COLON (step=duration)?)? close=RIGHT_BRACKET
     | kind=(ANCHORED | SMOOTHED)
-    ;
-
-// An offset takes one sign and one operand, so that `x offset 5m - 8` subtracts from the selector's values.
-offsetDuration
-    : sign=(ADD | SUB)? value=durationPrimary
     ;
 
 duration
     : operands+=durationOperand (operators+=(ADD | SUB | MUL | DIV | MOD | POW) operands+=durationOperand)*
     ;
 
+// An offset is one operand, so that `x offset 5m - 8` subtracts from the selector's values.
 durationOperand
-    : (signs+=(ADD | SUB))* value=durationPrimary
-    ;
-
-durationPrimary
-    : literal=(NUMBER | DURATION)
-    | function=(STEP | RANGE) LEFT_PAREN close=RIGHT_PAREN
-    | extreme=(MAX_OF | MIN_OF) LEFT_PAREN left=duration COMMA right=duration close=RIGHT_PAREN
-    | open=LEFT_PAREN inner=duration close=RIGHT_PAREN
+    : (signs+=(ADD | SUB))*
+        (literal=(NUMBER | DURATION)
+            | function=(STEP | RANGE) LEFT_PAREN close=RIGHT_PAREN
+            | extreme=(MAX_OF | MIN_OF) LEFT_PAREN left=duration COMMA right=duration close=RIGHT_PAREN
+            | open=LEFT_PAREN inner=duration close=RIGHT_PAREN)
     ;
