@@ -3,7 +3,7 @@ package io.leadline.query;
 import io.leadline.golang.GoQuote;
 import io.leadline.golang.GoResult;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -87,7 +87,19 @@ final class Matchers {
 
     /** The values by label; a later matcher of the same label overwrites. */
     static Map<String, String> valuesByName(List<QueryMatcher> matchers) {
-        Map<String, String> values = new LinkedHashMap<>();
+        if (matchers.size() == 1) {
+            return Map.of(matchers.get(0).label(), matchers.get(0).values());
+        }
+        if (matchers.size() == 2
+                && !matchers.get(0).label().equals(matchers.get(1).label())) {
+            // Most requests name a namespace and objects; a hash table is dear for two entries.
+            return Map.of(
+                    matchers.get(0).label(),
+                    matchers.get(0).values(),
+                    matchers.get(1).label(),
+                    matchers.get(1).values());
+        }
+        Map<String, String> values = new HashMap<>();
         for (QueryMatcher matcher : matchers) {
             values.put(matcher.label(), matcher.values());
         }

@@ -1,7 +1,5 @@
 package io.leadline.template;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +32,7 @@ public record QueryData(
      * @param groupBySlice the labels to group by; empty for Go's nil slice
      */
     public QueryData {
-        labelValuesByName = labelValuesByName.map(map -> Collections.unmodifiableMap(new LinkedHashMap<>(map)));
+        labelValuesByName = labelValuesByName.map(Map::copyOf);
         groupBySlice = groupBySlice.map(List::copyOf);
     }
 

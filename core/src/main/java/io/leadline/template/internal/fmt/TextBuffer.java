@@ -4,7 +4,7 @@ import io.leadline.golang.GoText;
 
 /** A text that grows up to a limit. Not thread-safe. */
 public final class TextBuffer {
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text;
     private final int limit;
 
     /**
@@ -13,6 +13,17 @@ public final class TextBuffer {
      * @param limit length that it may reach, in UTF-16 units
      */
     public TextBuffer(int limit) {
+        this(limit, 0);
+    }
+
+    /**
+     * An empty text with room.
+     *
+     * @param limit length that it may reach, in UTF-16 units
+     * @param expected length that it will probably have
+     */
+    public TextBuffer(int limit, int expected) {
+        this.text = new StringBuilder(Math.min(limit, expected));
         this.limit = limit;
     }
 

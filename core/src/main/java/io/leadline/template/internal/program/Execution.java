@@ -13,12 +13,12 @@ import io.leadline.template.internal.value.GoValue;
 import io.leadline.template.internal.value.Nothing;
 import io.leadline.template.internal.value.Struct;
 import io.leadline.template.internal.value.Text;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** One run of a program: its stacks, its output and what it may still use up. Not thread-safe; used once. */
 public final class Execution {
@@ -28,34 +28,43 @@ public final class Execution {
     /** Chars of text, or variables searched, that cost as much as one instruction. */
     private static final int COST_UNIT = 32;
 
-    private record Caller(int address, String template, Optional<Place> place, GoValue dot, int variables, int marks) {}
+    /** How much longer than its template a text usually is, in chars. */
+    private static final int ROOM_FOR_VALUES = 64;
+
+    private record Caller(
+            int address, String template, @Nullable Place place, GoValue dot, int variables, int marks) {}
 
     private record OpenRange(Iteration iteration, GoValue dot, int variables, int marks, int dots) {}
 
     private final Program program;
     private final TemplateLimits limits;
     private final TextBuffer output;
-    private final List<GoValue> stack = new ArrayList<>();
     private final Variables variables = new Variables();
+    // Lists that most executions leave empty, and that cost next to nothing then.
     private final List<Integer> marks = new ArrayList<>();
     private final List<GoValue> dots = new ArrayList<>();
-    private final Deque<OpenRange> ranges = new ArrayDeque<>();
-    private final Deque<Caller> callers = new ArrayDeque<>();
+    private final List<OpenRange> ranges = new ArrayList<>();
+    private final List<Caller> callers = new ArrayList<>();
 
+    private GoValue[] stack = new GoValue[4];
+    private int height;
     private GoValue dot = Nothing.NOTHING;
     private String template;
-    private Optional<Place> place = Optional.empty();
+    private @Nullable Place place;
     private int next;
     private boolean running = true;
-    private long steps;
+    /** What is left of the steps, in units of {@link #COST_UNIT}. */
+    private long budget;
+
     private long workspace;
     private int written;
 
     private Execution(Program program, TemplateLimits limits) {
         this.program = program;
         this.limits = limits;
-        this.output = new TextBuffer(limits.output());
+        this.output = new TextBuffer(limits.output(), program.text().length() + ROOM_FOR_VALUES);
         this.template = program.name();
+        this.budget = Math.multiplyExact(limits.steps() + 1L, COST_UNIT);
         this.workspace = limits.workspace();
     }
 
@@ -84,7 +93,7 @@ public final class Execution {
     private void begin(GoValue data) {
         dot = data;
         variables.declare("$", data);
-        next = program.entry(template);
+        next = program.start();
     }
 
     private void loop() {
@@ -96,8 +105,8 @@ public final class Execution {
 
     /** Counts work; {@link #COST_UNIT} make a step. */
     void charge(int work) {
-        steps += work;
-        if (steps / COST_UNIT > limits.steps()) {
+        budget -= work;
+        if (budget <= 0) {
             throw new ExecutionFailure(limitError(limits.steps() + " steps"));
         }
     }
@@ -107,7 +116,10 @@ public final class Execution {
     }
 
     void push(GoValue value) {
-        stack.add(value);
+        if (height == stack.length) {
+            stack = Arrays.copyOf(stack, 2 * height);
+        }
+        stack[height++] = value;
     }
 
     /** Pushes a value that a function made, whose text counts against the workspace. */
@@ -119,27 +131,27 @@ public final class Execution {
     }
 
     GoValue pop() {
-        return stack.remove(stack.size() - 1);
+        return stack[--height];
     }
 
     GoValue peek() {
-        return stack.get(stack.size() - 1);
+        return stack[height - 1];
     }
 
     List<GoValue> popArguments(int count, boolean piped) {
-        int first = stack.size() - count;
-        List<GoValue> window = stack.subList(first - (piped ? 1 : 0), stack.size());
-        List<GoValue> arguments = new ArrayList<>(window.subList(piped ? 1 : 0, window.size()));
+        int first = height - count;
+        GoValue[] arguments = Arrays.copyOfRange(stack, first, piped ? height + 1 : height);
         if (piped) {
-            arguments.add(window.get(0));
+            first--;
+            arguments[count] = stack[first];
         }
-        window.clear();
+        height = first;
         for (GoValue argument : arguments) {
             if (argument instanceof Text text) {
                 charge(text.value().length());
             }
         }
-        return arguments;
+        return Arrays.asList(arguments);
     }
 
     void checkText(GoValue value) {
@@ -185,21 +197,25 @@ public final class Execution {
     }
 
     void beginRange(Iteration iteration) {
-        ranges.push(new OpenRange(iteration, dot, variables.size(), marks.size(), dots.size()));
+        ranges.add(new OpenRange(iteration, dot, variables.size(), marks.size(), dots.size()));
     }
 
     /** Takes everything back that an iteration left behind, however it ended. */
     Iteration resumeRange() {
-        OpenRange range = ranges.getFirst();
+        OpenRange range = ranges.get(ranges.size() - 1);
         variables.shrink(range.variables);
-        marks.subList(range.marks, marks.size()).clear();
-        dots.subList(range.dots, dots.size()).clear();
+        if (marks.size() > range.marks) {
+            marks.subList(range.marks, marks.size()).clear();
+        }
+        if (dots.size() > range.dots) {
+            dots.subList(range.dots, dots.size()).clear();
+        }
         return range.iteration;
     }
 
     void endRange() {
         resumeRange();
-        dot = ranges.pop().dot;
+        dot = ranges.remove(ranges.size() - 1).dot;
     }
 
     void checkDepth() {
@@ -209,7 +225,7 @@ public final class Execution {
     }
 
     void enter(String name, GoValue data) {
-        callers.push(new Caller(next, template, place, dot, variables.base(), marks.size()));
+        callers.add(new Caller(next, template, place, dot, variables.base(), marks.size()));
         variables.enter();
         variables.declare("$", data);
         template = name;
@@ -222,7 +238,7 @@ public final class Execution {
             running = false;
             return;
         }
-        Caller caller = callers.pop();
+        Caller caller = callers.remove(callers.size() - 1);
         variables.leave(caller.variables);
         template = caller.template;
         place = caller.place;
@@ -249,7 +265,7 @@ public final class Execution {
     }
 
     void at(Place newPlace) {
-        place = Optional.of(newPlace);
+        place = newPlace;
     }
 
     /** An error with Go's text at the current place. */
@@ -262,19 +278,20 @@ public final class Execution {
     }
 
     private TemplateError error(TemplateError.Stage stage, String message) {
-        int position = place.map(Place::position).orElse(0);
+        Optional<Place> known = Optional.ofNullable(place);
+        int position = known.map(Place::position).orElse(0);
         String text = program.text();
         int line = 1 + (int) text.chars().limit(position).filter(c -> c == '\n').count();
         int lineStart = text.lastIndexOf('\n', position - 1) + 1;
         int column = GoText.byteLength(text, lineStart, position);
-        String context = place.map(p -> p.printed().get()).orElse("");
+        String context = known.map(p -> p.printed().get()).orElse("");
         return new TemplateError(
                 stage,
                 "template: " + program.name() + ":" + line + ":" + column + ": executing " + GoQuote.quote(template)
                         + " at <" + context + ">: " + message,
                 line,
                 OptionalInt.of(column),
-                place.map(Place::start).orElse(0),
-                place.map(Place::end).orElse(0));
+                known.map(Place::start).orElse(0),
+                known.map(Place::end).orElse(0));
     }
 }

@@ -12,12 +12,14 @@ public final class Program {
     private final String text;
     private final Instruction[] instructions;
     private final Map<String, Integer> entries;
+    private final int start;
 
     private Program(String name, String text, Instruction[] instructions, Map<String, Integer> entries) {
         this.name = name;
         this.text = text;
         this.instructions = instructions;
         this.entries = entries;
+        this.start = entry(name);
     }
 
     /**
@@ -74,6 +76,11 @@ public final class Program {
 
     Instruction instruction(int address) {
         return instructions[address];
+    }
+
+    /** Where the executed template starts. */
+    int start() {
+        return start;
     }
 
     /** Where a template starts, or -1 if there is none of that name. */

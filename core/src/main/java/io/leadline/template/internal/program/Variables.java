@@ -1,16 +1,18 @@
 package io.leadline.template.internal.program;
 
 import io.leadline.template.internal.value.GoValue;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * The variables of an execution: a stack that is searched by name from the top, as Go does it. A template sees only
  * those above the base.
  */
 final class Variables {
-    private final List<String> names = new ArrayList<>();
-    private final List<GoValue> values = new ArrayList<>();
+    private static final int INITIAL_ROOM = 4;
+
+    private String[] names = new String[INITIAL_ROOM];
+    private GoValue[] values = new GoValue[INITIAL_ROOM];
+    private int size;
     private int base;
 
     int base() {
@@ -18,11 +20,11 @@ final class Variables {
     }
 
     int size() {
-        return names.size();
+        return size;
     }
 
     void enter() {
-        base = names.size();
+        base = size;
     }
 
     void leave(int oldBase) {
@@ -31,32 +33,36 @@ final class Variables {
     }
 
     void declare(String name, GoValue value) {
-        names.add(name);
-        values.add(value);
+        if (size == names.length) {
+            names = Arrays.copyOf(names, 2 * size);
+            values = Arrays.copyOf(values, 2 * size);
+        }
+        names[size] = name;
+        values[size] = value;
+        size++;
     }
 
-    void shrink(int size) {
-        names.subList(size, names.size()).clear();
-        values.subList(size, values.size()).clear();
+    void shrink(int newSize) {
+        size = newSize;
     }
 
     GoValue get(Execution run, String name) {
-        return values.get(find(run, name));
+        return values[find(run, name)];
     }
 
     void set(Execution run, String name, GoValue value) {
-        values.set(find(run, name), value);
+        values[find(run, name)] = value;
     }
 
     /** Sets the variable that is the given number from the top, counted from 1. */
     void setTop(int number, GoValue value) {
-        values.set(values.size() - number, value);
+        values[size - number] = value;
     }
 
     private int find(Execution run, String name) {
-        for (int i = names.size() - 1; i >= base; i--) {
-            if (names.get(i).equals(name)) {
-                run.charge(names.size() - i);
+        for (int i = size - 1; i >= base; i--) {
+            if (names[i].equals(name)) {
+                run.charge(size - i);
                 return i;
             }
         }

@@ -3,6 +3,7 @@ package io.leadline.template.internal.value;
 import io.leadline.template.QueryData;
 import io.leadline.template.ResourceData;
 import io.leadline.template.TemplateData;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public record Struct(StructType type, List<GoValue> values) implements GoValue {
         QueryData query = (QueryData) data;
         return new Struct(
                 StructType.QUERY_ARGS,
-                List.of(
+                Arrays.asList(
                         new Text(query.series()),
                         new Text(query.labelMatchers()),
                         new TextMap(

@@ -1,7 +1,9 @@
 package io.leadline.template.internal.value;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -10,9 +12,12 @@ import java.util.function.BiFunction;
  * pkg/runtime/schema/group_version.go) that a template can call. Each takes no argument, or one string.
  */
 public final class StructMethod {
-    private static final List<StructMethod> METHODS = new ArrayList<>();
+    private static final Map<StructType, List<StructMethod>> METHODS = new EnumMap<>(StructType.class);
 
     static {
+        for (StructType type : StructType.values()) {
+            METHODS.put(type, new ArrayList<>());
+        }
         StructType gr = StructType.GROUP_RESOURCE;
         StructType gvr = StructType.GROUP_VERSION_RESOURCE;
         StructType gv = StructType.GROUP_VERSION;
@@ -34,7 +39,7 @@ public final class StructMethod {
         add(gv, "Identifier", 0, (s, x) -> apiVersion(s));
         add(gv, "WithKind", 1, (s, x) -> Struct.ofTexts(gvk, s.text("Group"), s.text("Version"), x));
         add(gv, "WithResource", 1, (s, x) -> Struct.ofTexts(gvr, s.text("Group"), s.text("Version"), x));
-        METHODS.add(new StructMethod(gv, "KindForGroupVersionKinds", 1, Optional.of("bool"), (s, x) -> s));
+        add(new StructMethod(gv, "KindForGroupVersionKinds", 1, Optional.of("bool"), (s, x) -> s));
         add(
                 gvk,
                 "String",
@@ -42,7 +47,7 @@ public final class StructMethod {
                 (s, x) -> new Text(s.text("Group") + "/" + s.text("Version") + ", Kind=" + s.text("Kind")));
         add(gvk, "GroupKind", 0, (s, x) -> Struct.ofTexts(gk, s.text("Group"), s.text("Kind")));
         add(gvk, "GroupVersion", 0, (s, x) -> Struct.ofTexts(gv, s.text("Group"), s.text("Version")));
-        METHODS.add(new StructMethod(gvk, "ToAPIVersionAndKind", 0, Optional.of("string"), (s, x) -> s));
+        add(new StructMethod(gvk, "ToAPIVersionAndKind", 0, Optional.of("string"), (s, x) -> s));
         add(gk, "String", 0, (s, x) -> dotted(s.text("Kind"), s.text("Group")));
         add(gk, "WithVersion", 1, (s, x) -> Struct.ofTexts(gvk, s.text("Group"), x, s.text("Kind")));
     }
@@ -74,8 +79,8 @@ public final class StructMethod {
      * @return the method, or empty if the type has none of that name
      */
     public static Optional<StructMethod> find(StructType type, String name) {
-        for (StructMethod method : METHODS) {
-            if (method.type == type && method.name.equals(name)) {
+        for (StructMethod method : methods(type)) {
+            if (method.name.equals(name)) {
                 return Optional.of(method);
             }
         }
@@ -112,7 +117,15 @@ public final class StructMethod {
     }
 
     private static void add(StructType type, String name, int parameters, BiFunction<Struct, String, GoValue> body) {
-        METHODS.add(new StructMethod(type, name, parameters, Optional.empty(), body));
+        add(new StructMethod(type, name, parameters, Optional.empty(), body));
+    }
+
+    private static void add(StructMethod method) {
+        methods(method.type).add(method);
+    }
+
+    private static List<StructMethod> methods(StructType type) {
+        return METHODS.getOrDefault(type, List.of());
     }
 
     private static Text dotted(String name, String group) {

@@ -63,6 +63,18 @@ public record Text(String value) implements GoValue, Comparable<Text> {
      * @return negative, zero or positive, as the first is less than, equal to or greater than the second
      */
     public static int compare(String a, String b) {
-        return Arrays.compareUnsigned(GoText.toBytes(a), GoText.toBytes(b));
+        int length = Math.min(a.length(), b.length());
+        for (int i = 0; i < length; i++) {
+            char left = a.charAt(i);
+            char right = b.charAt(i);
+            // Below the surrogates, and with them the bytes that are no UTF-8, UTF-16 sorts as UTF-8 does.
+            if (left >= Character.MIN_SURROGATE || right >= Character.MIN_SURROGATE) {
+                return Arrays.compareUnsigned(GoText.toBytes(a), GoText.toBytes(b));
+            }
+            if (left != right) {
+                return left - right;
+            }
+        }
+        return a.length() - b.length();
     }
 }

@@ -1,5 +1,6 @@
 package io.leadline.template.internal.value;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,8 @@ public record TextMap(Map<String, String> entries, boolean isNil) implements GoV
      * @return keys, sorted by their bytes
      */
     public List<String> sortedKeys() {
-        return entries.keySet().stream().sorted(Text::compare).toList();
+        String[] keys = entries.keySet().toArray(new String[0]);
+        Arrays.sort(keys, Text::compare);
+        return Arrays.asList(keys);
     }
 }
