@@ -33,7 +33,7 @@ final class BucketBounds {
             return exponent == Double.MAX_EXPONENT + 1 ? Double.MAX_VALUE : power(1, exponent);
         }
         double fraction = FRACTIONS[schema][index & ((1 << schema) - 1)];
-        int exponent = (index >> schema) + 1;
+        long exponent = (index >> schema) + 1L;
         // The last bucket ends before infinity, though the next power of two is that.
         return fraction == 0.5 && exponent == Double.MAX_EXPONENT + 2 ? Double.MAX_VALUE : power(fraction, exponent);
     }

@@ -4,14 +4,16 @@ import io.leadline.promql.HistogramBuckets.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects buckets in the order of their indexes. Not thread-safe. */
+/**
+ * Collects buckets in the order of their indexes, which begin again at the other end beyond 32 bits. Not thread-safe.
+ */
 final class BucketsBuilder {
     private final List<Span> spans = new ArrayList<>();
     private final List<Double> counts = new ArrayList<>();
-    private long next;
+    private int next;
 
     /** Adds a bucket: to the last one if that has the same index, else to its span if it follows it. */
-    void add(long index, double count) {
+    void add(int index, double count) {
         if (!spans.isEmpty() && index == next - 1) {
             counts.set(counts.size() - 1, counts.get(counts.size() - 1) + count);
             return;
@@ -23,8 +25,8 @@ final class BucketsBuilder {
     }
 
     /** Starts a span, even if it follows the last one. */
-    void start(long index) {
-        spans.add(new Span((int) (spans.isEmpty() ? index : index - next), 0));
+    void start(int index) {
+        spans.add(new Span(spans.isEmpty() ? index : index - next, 0));
         next = index;
     }
 

@@ -34,7 +34,7 @@ final class BucketsSum {
         int run = 0;
         int count = 0;
         for (Run span : joined(known, added)) {
-            sum.start(span.start());
+            sum.start((int) span.start());
             for (long index = span.start(); index < span.end(); index++) {
                 while (run < known.size() && known.get(run).end() <= index) {
                     run++;
@@ -82,10 +82,10 @@ final class BucketsSum {
 
     private static List<Run> runs(HistogramBuckets buckets) {
         List<Run> runs = new ArrayList<>();
-        long index = 0;
+        int index = 0;
         for (Span span : buckets.spans()) {
             index += span.offset();
-            runs.add(new Run(index, index + span.length()));
+            runs.add(new Run(index, (long) index + span.length()));
             index += span.length();
         }
         return runs;

@@ -252,13 +252,14 @@ public final class Labels {
     /**
      * The labels as PromQL.
      *
-     * @return for instance {@code up{job="node"}}; names that need it are quoted
+     * @return for instance {@code up{job="node"}}; names that need it are quoted, a metric's name that cannot stand
+     *     alone is in the braces. {@link #parse(String)} reads it back.
      */
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();
         String metric = metricName();
-        boolean bare = PromqlNames.isMetricName(metric);
+        boolean bare = PromqlNames.isMetricName(metric) && !isReserved(metric);
         out.append(bare ? metric : "");
         if (bare && size() == 1) {
             return out.toString();
@@ -275,6 +276,16 @@ public final class Labels {
             GoQuote.appendTo(out.append('='), pairs[i + 1]);
         }
         return out.append('}').toString();
+    }
+
+    /** Whether a name is a keyword that PromQL does not read as a metric's name. */
+    private static boolean isReserved(String name) {
+        TokenKind keyword = TokenKind.keyword(name, 0, name.length());
+        return keyword != null
+                && switch (keyword) {
+                    case ON, IGNORING, GROUP_LEFT, GROUP_RIGHT, BOOL, ATAN2, NUMBER -> true;
+                    default -> false;
+                };
     }
 
     /** Collects labels. Not thread-safe. */

@@ -3,9 +3,11 @@ package io.leadline.promql;
 import io.leadline.golang.GoResult;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,19 +89,23 @@ final class SeriesActions {
         };
     }
 
-    /** Labels with a name before the braces, which drops labels that have no value. */
+    /** Labels with a name before the braces, which drops labels that somewhere have no value. */
     private static Labels named(String name, List<Map.Entry<String, String>> pairs) {
+        Set<String> dropped = new HashSet<>();
+        pairs.stream().filter(pair -> pair.getValue().isEmpty()).forEach(pair -> dropped.add(pair.getKey()));
+        // The name replaces one among the labels; but if there are two, the last one stays.
+        if (pairs.stream()
+                        .filter(pair -> pair.getKey().equals(Labels.METRIC_NAME))
+                        .count()
+                < 2) {
+            dropped.add(Labels.METRIC_NAME);
+        }
         Labels.Builder labels = Labels.builder().metricName(name);
-        boolean named = false;
         for (Map.Entry<String, String> pair : pairs) {
-            boolean repeatsName = pair.getKey().equals(Labels.METRIC_NAME);
-            // The name replaces one that the labels have; but if they have two, the second one stays.
-            if (!repeatsName || named) {
+            if (!dropped.contains(pair.getKey())) {
                 labels.put(pair.getKey(), pair.getValue());
             }
-            named |= repeatsName;
         }
-        pairs.stream().filter(pair -> pair.getValue().isEmpty()).forEach(pair -> labels.remove(pair.getKey()));
         return labels.build();
     }
 

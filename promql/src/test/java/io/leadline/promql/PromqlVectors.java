@@ -11,6 +11,8 @@ import java.util.Locale;
 
 /** Reads what the rows of the PromQL vectors have in common. */
 final class PromqlVectors {
+    private static final int LISTED_ERRORS = 20;
+
     private PromqlVectors() {}
 
     /** A text that may stand under its key plus {@code _hex}, as bytes that are not UTF-8. */
@@ -55,9 +57,10 @@ final class PromqlVectors {
         return list;
     }
 
+    /** The errors that a row lists: the first ones. */
     static ArrayNode errors(List<PromqlError> errors) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (PromqlError error : errors) {
+        for (PromqlError error : errors.subList(0, Math.min(LISTED_ERRORS, errors.size()))) {
             ObjectNode node = list.addObject();
             put(node, "message", error.message());
             node.put("class", error.kind().name().toLowerCase(Locale.ROOT));

@@ -25,7 +25,8 @@ class SeriesConformanceTest {
 
     private static Optional<String> difference(JsonNode row) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        PromqlResult<SeriesDescription> result = SeriesDescription.parse(PromqlVectors.text(row, "text"));
+        PromqlResult<SeriesDescription> result =
+                SeriesDescription.parse(PromqlVectors.text(row, "text"), PromqlVectors.options(row));
         answer.put("ok", result.value().isPresent());
         result.value().ifPresent(series -> {
             answer.set("labels", labels(series.labels()));
@@ -36,7 +37,7 @@ class SeriesConformanceTest {
             PromqlVectors.put(answer, "error_text", error.text());
         });
         ObjectNode expected = row.deepCopy();
-        expected.remove(List.of("src", "text", "text_hex"));
+        expected.remove(List.of("src", "text", "text_hex", "options"));
         return Differences.first(expected, answer);
     }
 
