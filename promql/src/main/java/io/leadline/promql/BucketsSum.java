@@ -80,6 +80,17 @@ final class BucketsSum {
         return spans;
     }
 
+    /** Whether each span lies behind the one before, which is not so if indexes go beyond 32 bits. */
+    static boolean isOrdered(HistogramBuckets buckets) {
+        long last = Long.MIN_VALUE;
+        boolean ordered = true;
+        for (Run run : runs(buckets)) {
+            ordered &= run.start() >= last;
+            last = run.end();
+        }
+        return ordered;
+    }
+
     private static List<Run> runs(HistogramBuckets buckets) {
         List<Run> runs = new ArrayList<>();
         int index = 0;

@@ -52,7 +52,9 @@ final class ZeroReconciliation {
                 negative = zero.trimmed(negative);
             }
         }
-        return Optional.empty();
+        return BucketsSum.isOrdered(positive) && BucketsSum.isOrdered(negative)
+                ? Optional.empty()
+                : Optional.of("bucket indexes go beyond 32 bits");
     }
 
     /** Half the width of the zero bucket. */
