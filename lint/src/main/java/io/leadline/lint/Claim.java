@@ -113,7 +113,7 @@ public final class Claim {
     }
 
     /**
-     * Replaces the severity that the check has by default.
+     * Replaces the severity that the check has by default. An information has no impact.
      *
      * @param changed how bad this case is
      * @return this claim

@@ -1,6 +1,7 @@
 package io.leadline.lint;
 
 import io.leadline.diagnostic.Diagnostic;
+import io.leadline.diagnostic.Impact;
 import io.leadline.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class Findings {
                 claim.message,
                 claim.primary,
                 claim.related,
-                claim.impact.or(() -> check.code().impact()),
+                impact(claim),
                 claim.notes,
                 claim.help);
         RawFinding finding =
@@ -43,6 +44,13 @@ public final class Findings {
         Severity wanted = claim.severity.orElse(check.severity());
         boolean isTooSure = claim.certainty == Certainty.LIKELY && wanted == Severity.ERROR;
         return isTooSure ? Severity.WARNING : wanted;
+    }
+
+    /** What is only worth knowing does nothing to a running adapter. */
+    private Optional<Impact> impact(Claim claim) {
+        return claim.severity.equals(Optional.of(Severity.INFO))
+                ? Optional.empty()
+                : claim.impact.or(() -> check.code().impact());
     }
 
     List<RawFinding> list() {

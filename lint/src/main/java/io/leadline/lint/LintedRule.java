@@ -8,6 +8,7 @@ import io.leadline.promql.Labels;
 import io.leadline.promql.MatchType;
 import io.leadline.promql.Matcher;
 import io.leadline.promql.MetricSelector;
+import io.leadline.regex.GoRegex;
 import io.leadline.rule.MetricRule;
 import io.leadline.rule.RuleSection;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class LintedRule {
     private final LintedMapping resources;
     private final LintedTemplate query;
     private final Lazy<Optional<MetricSelector>> selector;
+    private final Lazy<NameSet> names;
 
     LintedRule(
             RuleSection.Kind section,
@@ -51,6 +53,7 @@ public final class LintedRule {
                 LintedTemplate.ofRule(this, Field.of(whole.child("metricsQuery"), config.metricsQuery(), whole.span()));
         this.selector = new Lazy<>(
                 () -> MetricSelector.parse(config.seriesQuery().value()).value());
+        this.names = new Lazy<>(this::selectNames);
     }
 
     private List<Filter> filters(String pointer, List<SeriesFilter> written) {
@@ -199,9 +202,18 @@ public final class LintedRule {
     }
 
     /**
+     * The names of all series that the rule takes.
+     *
+     * @return what {@code seriesQuery}, all of {@code seriesFilters} and {@code name.matches} let pass
+     */
+    public NameSet names() {
+        return names.get();
+    }
+
+    /**
      * A series that the rule takes.
      *
-     * @return the name that {@code seriesQuery} asks for, or ""
+     * @return the name that {@code seriesQuery} asks for, else one that passes; "" if none is known
      */
     public String sampleSeries() {
         return selector().stream()
@@ -209,7 +221,22 @@ public final class LintedRule {
                 .filter(matcher -> matcher.name().equals(Labels.METRIC_NAME) && matcher.type() == MatchType.EQUAL)
                 .map(Matcher::value)
                 .findFirst()
+                .or(() -> names().and(NameSet.classic()).example())
                 .orElse("");
+    }
+
+    private NameSet selectNames() {
+        NameSet passing = selector().map(NameSet::selectedBy).orElseGet(NameSet::any);
+        for (Filter filter : filters) {
+            passing = filter.is().isEmpty() ? passing : passing.and(matching(filter.is()));
+            passing = filter.isNot().isEmpty() ? passing : passing.without(matching(filter.isNot()));
+        }
+        return matches.isEmpty() ? passing : passing.and(matching(matches));
+    }
+
+    /** A pattern that does not compile could have meant anything. */
+    private static NameSet matching(Field pattern) {
+        return GoRegex.compile(pattern.text()).value().map(NameSet::matching).orElseGet(NameSet::undecided);
     }
 
     @Override

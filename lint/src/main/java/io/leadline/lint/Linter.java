@@ -1,6 +1,7 @@
 package io.leadline.lint;
 
 import io.leadline.config.AdapterConfig;
+import io.leadline.config.yaml.ConfigReader;
 import io.leadline.config.yaml.InputFile;
 import io.leadline.diagnostic.Validated;
 import io.leadline.k8s.ConfigFile;
@@ -103,11 +104,27 @@ public final class Linter {
      * @return what was found
      */
     public LintResult lint(String name, Validated<SourceText> text) {
-        Validated<ConfigFile> file = text.then(ConfigFileReader.with(options.limits())::readText);
+        return judge(name, text.then(ConfigFileReader.with(options.limits())::readText));
+    }
+
+    /**
+     * Lints a text that is a configuration and nothing else: whatever is wrapped in something is an error, as it is to
+     * the adapter.
+     *
+     * @param source the text that the adapter would load
+     * @return what was found
+     */
+    public LintResult lintBare(SourceText source) {
+        return judge(
+                source.name(),
+                ConfigReader.with(options.limits()).readText(source).map(ConfigFile.Bare::new));
+    }
+
+    private LintResult judge(String name, Validated<? extends ConfigFile> file) {
         LintRun run = new LintRun(catalogue, options);
         run.addRead(file.diagnostics());
         file.value().ifPresent(read -> run.judge(read.config()));
-        return new LintResult(name, file.value(), run.findings());
+        return new LintResult(name, file.value().map(read -> read), run.findings());
     }
 
     /**

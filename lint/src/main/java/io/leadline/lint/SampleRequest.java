@@ -63,16 +63,31 @@ record SampleRequest(String description, Optional<GroupResource> resource, Strin
             String namespace = ClusterWide.contains(resource) ? "" : NAMESPACE;
             for (int count : COUNTS) {
                 for (LabelSelector selector : SELECTORS) {
-                    List<String> names = names(resource, count);
-                    requests.add(new SampleRequest(
-                            resource + " " + String.join(" and ", names) + inNamespace(namespace) + where(selector),
-                            Optional.of(resource),
-                            series,
-                            compiled.query().render(series, resource, namespace, List.of(), selector, names)));
+                    SampleRequest request = custom(compiled, resource, series, namespace, count, selector);
+                    requests.add(request);
+                    if (request.result().query().isEmpty() && !namespace.isEmpty()) {
+                        // Without a label for namespaces there is still something to say about the query.
+                        requests.add(custom(compiled, resource, series, "", count, selector));
+                    }
                 }
             }
         }
         return requests;
+    }
+
+    private static SampleRequest custom(
+            MetricRule rule,
+            GroupResource resource,
+            String series,
+            String namespace,
+            int count,
+            LabelSelector selector) {
+        List<String> names = names(resource, count);
+        return new SampleRequest(
+                resource + " " + String.join(" and ", names) + inNamespace(namespace) + where(selector),
+                Optional.of(resource),
+                series,
+                rule.query().render(series, resource, namespace, List.of(), selector, names));
     }
 
     static List<SampleRequest> ofContainers(LintedResourceRule rule) {
@@ -105,6 +120,7 @@ record SampleRequest(String description, Optional<GroupResource> resource, Strin
      * The resources that the rule surely serves if it serves any: mapped ones, and those of labels that are selected.
      */
     private static Set<GroupResource> resources(LintedRule rule, LabelMapping labels) {
+        // Namespaces come last: people ask for other objects, and explanations are about the first.
         Set<GroupResource> resources = new LinkedHashSet<>(labels.overrides().values());
         if (labels.template().isPresent()) {
             List<GroupResource> selected = rule.requiredLabels().stream()
@@ -117,12 +133,17 @@ record SampleRequest(String description, Optional<GroupResource> resource, Strin
                 resources.addAll(List.of(ResourceMetricRule.PODS, ClusterWide.NAMESPACES));
             }
         }
+        if (resources.remove(ClusterWide.NAMESPACES)) {
+            resources.add(ClusterWide.NAMESPACES);
+        }
         return resources;
     }
 
     private static List<String> names(GroupResource resource, int count) {
-        String stem = ClusterWide.NODES.equals(resource) ? "node-" : "web-";
-        return count == 1 ? List.of(stem + 1) : List.of(stem + 1, stem + 2);
+        List<String> names = resource.equals(ClusterWide.NAMESPACES)
+                ? List.of(NAMESPACE, "mall")
+                : resource.equals(ClusterWide.NODES) ? List.of("node-1", "node-2") : List.of("web-1", "web-2");
+        return names.subList(0, count);
     }
 
     private static String inNamespace(String namespace) {

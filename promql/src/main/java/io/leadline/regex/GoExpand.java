@@ -2,6 +2,9 @@ package io.leadline.regex;
 
 import io.leadline.golang.GoText;
 import io.leadline.golang.internal.GoUnicode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Go's {@code $} expansion ({@code Regexp.ExpandString}): {@code $1}, {@code ${1}}, {@code $name}, {@code ${name}},
@@ -12,6 +15,48 @@ public final class GoExpand {
     private GoExpand() {}
 
     /**
+     * A reference of a template.
+     *
+     * @param start UTF-16 offset of the {@code $}
+     * @param end UTF-16 offset behind the reference
+     * @param name what stands between the braces, or as much behind the {@code $} as can be a name
+     */
+    public record Reference(int start, int end, String name) {
+        /**
+         * The group that is meant by number.
+         *
+         * @return the number, or -1 if the reference is to a name
+         */
+        public int number() {
+            return GoExpand.number(name);
+        }
+
+        /**
+         * Whether a pattern has the group.
+         *
+         * @param regex the pattern that the template belongs to
+         * @return false if the reference gives nothing, whatever matches
+         */
+        public boolean isIn(GoRegex regex) {
+            return number() >= 0
+                    ? number() <= regex.groupCount()
+                    : regex.groupNames().contains(name);
+        }
+    }
+
+    /**
+     * The references of a template.
+     *
+     * @param template the template
+     * @return the references in the order of the text
+     */
+    public static List<Reference> references(String template) {
+        List<Reference> references = new ArrayList<>();
+        scan(template, (start, end) -> {}, references::add);
+        return references;
+    }
+
+    /**
      * Replaces the references of a template.
      *
      * @param template the template
@@ -20,16 +65,31 @@ public final class GoExpand {
      */
     public static String expand(String template, GoMatch match) {
         StringBuilder out = new StringBuilder(template.length());
+        scan(
+                template,
+                (start, end) -> out.append(template, start, end),
+                reference -> append(out, reference.name(), match));
+        // Pieces of broken UTF-8 from both sides of a seam may have become valid.
+        return GoText.normalized(out.toString());
+    }
+
+    /** Receives the parts of a template that stand for themselves, by their offsets. */
+    private interface Texts {
+        void accept(int start, int end);
+    }
+
+    /** Takes a template apart into texts and references. */
+    private static void scan(String template, Texts texts, Consumer<Reference> references) {
         int from = 0;
         while (true) {
             int dollar = template.indexOf('$', from);
             if (dollar < 0) {
                 break;
             }
-            out.append(template, from, dollar);
+            texts.accept(from, dollar);
             from = dollar + 1;
             if (from < template.length() && template.charAt(from) == '$') {
-                out.append('$');
+                texts.accept(dollar, dollar + 1);
                 from++;
                 continue;
             }
@@ -38,15 +98,13 @@ public final class GoExpand {
             int end = nameEnd(template, start);
             boolean closed = !brace || (end < template.length() && template.charAt(end) == '}');
             if (end == start || !closed) {
-                out.append('$');
+                texts.accept(dollar, dollar + 1);
                 continue;
             }
-            append(out, template.substring(start, end), match);
             from = brace ? end + 1 : end;
+            references.accept(new Reference(dollar, from, template.substring(start, end)));
         }
-        out.append(template, from, template.length());
-        // Pieces of broken UTF-8 from both sides of a seam may have become valid.
-        return GoText.normalized(out.toString());
+        texts.accept(from, template.length());
     }
 
     private static int nameEnd(String template, int start) {

@@ -59,6 +59,24 @@ public final class GoRegex {
     }
 
     /**
+     * What the pattern means.
+     *
+     * @return the pattern as a tree, made anew
+     */
+    public RegexSyntax syntax() {
+        return SyntaxTree.of(tree(Flags.PERL));
+    }
+
+    /**
+     * What the pattern means where {@link #matchesFully} matches with it.
+     *
+     * @return the pattern as a tree in which a dot is any code point, made anew; the anchors around it are not in it
+     */
+    public RegexSyntax fullSyntax() {
+        return SyntaxTree.of(tree(Flags.PERL | Flags.DOT_NL));
+    }
+
+    /**
      * The number of capturing groups.
      *
      * @return the number, without the whole match

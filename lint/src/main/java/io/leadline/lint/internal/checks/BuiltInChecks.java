@@ -26,11 +26,15 @@ public final class BuiltInChecks implements CheckProvider {
             new FoundBefore(Code.PA202, Severity.ERROR),
             new LiteralMatcherLooksLikeRegex(),
             new FoundBefore(Code.PA205, Severity.ERROR),
+            new UnanchoredPattern(),
             new FoundBefore(Code.PA302, Severity.ERROR),
             new FoundBefore(Code.PA304, Severity.WARNING),
             new FoundBefore(Code.PA307, Severity.ERROR),
+            new NameExpandsToEmpty(),
             new FoundBefore(Code.PA402, Severity.ERROR),
             new FoundBefore(Code.PA501, Severity.ERROR),
+            new MissingLabelMatchers(),
+            new LostResourceLabel(),
         });
     }
 }
