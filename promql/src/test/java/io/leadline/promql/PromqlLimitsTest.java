@@ -53,16 +53,6 @@ class PromqlLimitsTest {
     }
 
     @Test
-    void longChainsArePrettyInLinearSpace() {
-        Expr expr = parse("x" + " or x".repeat(100_000)).orThrow();
-        String pretty = Assertions.assertTimeoutPreemptively(SOON, () -> Promql.pretty(expr));
-        // A line for each operand and each operator, none indented by more than 500 levels.
-        assertThat(pretty.lines().filter(line -> line.strip().equals("x"))).hasSizeGreaterThan(99_900);
-        assertThat(pretty.length()).isLessThan(100_000 * 2 * 1_010);
-        assertThat(pretty.replaceAll("\\s+", " ").strip()).isEqualTo(Promql.print(expr));
-    }
-
-    @Test
     void longListsAreAccepted() {
         String selector = "x{" + "a=\"b\",".repeat(50_000) + "}";
         assertThat(parse(selector).orThrow()).isInstanceOf(VectorSelector.class);
