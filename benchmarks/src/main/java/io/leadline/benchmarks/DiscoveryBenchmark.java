@@ -111,7 +111,10 @@ public class DiscoveryBenchmark {
          */
         @Setup
         public void write(Size size) {
-            List<Path> files = GeneratedInputs.answerFiles(size.series);
+            use(size, GeneratedInputs.answerFiles(size.series));
+        }
+
+        void use(Size size, List<Path> files) {
             size.rules.custom().rules().forEach(rule -> bySelector.put(rule.seriesQuery(), files.get(rule.index())));
         }
     }

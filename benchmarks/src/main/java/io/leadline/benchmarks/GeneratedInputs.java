@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Configurations and series of any size, always the same for a size: what the benchmarks of both languages work on.
@@ -140,17 +140,22 @@ public final class GeneratedInputs {
      * @return the files by rule
      */
     public static List<Path> answers(Path folder, int series) {
-        List<Path> files = new ArrayList<>();
+        List<Path> files = answersIn(folder);
         for (int rule = 0; rule < TEAMS; rule++) {
-            Path file = folder.resolve(rule + ".json");
-            try (Writer out = Files.newBufferedWriter(file)) {
+            try (Writer out = Files.newBufferedWriter(files.get(rule))) {
                 answer(out, series, rule);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            files.add(file);
         }
         return files;
+    }
+
+    /** Where {@link #answers} writes to. */
+    static List<Path> answersIn(Path folder) {
+        return IntStream.range(0, TEAMS)
+                .mapToObj(rule -> folder.resolve(rule + ".json"))
+                .toList();
     }
 
     private static void answer(Writer out, int series, int rule) throws IOException {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +34,7 @@ enum GoPeer implements Peer {
     /** Builds the program. */
     void build() {
         Path source = Path.of("benchmarks", "go-peers", folder);
-        run(source, List.of("go", "build", "-o", program().toAbsolutePath().toString(), "."));
+        Processes.output(source, "go", "build", "-o", program().toAbsolutePath().toString(), ".");
     }
 
     /** What each work produces. */
@@ -43,7 +42,9 @@ enum GoPeer implements Peer {
         List<String> command = command(inputs, "outputs");
         works.forEach(work -> command.add(work.id()));
         Map<String, String> outputs = new LinkedHashMap<>();
-        for (String line : run(Path.of("."), command).lines().toList()) {
+        for (String line : Processes.output(Path.of("."), command.toArray(String[]::new))
+                .lines()
+                .toList()) {
             JsonNode output = read(line);
             outputs.put(output.get("work").textValue(), output.get("text").textValue());
         }
@@ -53,9 +54,14 @@ enum GoPeer implements Peer {
     @Override
     public Figures measure(Path inputs, Work work, Pace pace) {
         List<String> command = command(inputs, "-millis", Integer.toString(pace.peerMillis()), "time", work.id());
-        JsonNode time = read(run(Path.of("."), command));
+        JsonNode time = read(Processes.output(Path.of("."), command.toArray(String[]::new)));
         return new Figures(
                 time.get("nanoseconds").doubleValue(), time.get("bytes").doubleValue());
+    }
+
+    /** Runs a work once in a process of its own. */
+    Processes.Use watch(Path inputs, String work) {
+        return Processes.watch(command(inputs, "once", work).toArray(String[]::new));
     }
 
     private List<String> command(Path inputs, String... arguments) {
@@ -70,27 +76,6 @@ enum GoPeer implements Peer {
             return JSON.readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String run(Path directory, List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().put("GOMAXPROCS", "1");
-        try {
-            Process process = builder.start();
-            process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(String.join(" ", command) + " failed");
-            }
-            return output;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs JMH, each work in a virtual machine of its own. */
 final class LeadlineSide {
-    private static final double MOST_LOAD = 6;
+    private static final double MOST_LOAD = 3;
 
     private LeadlineSide() {}
 

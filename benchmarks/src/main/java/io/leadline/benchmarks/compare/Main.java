@@ -1,6 +1,8 @@
 package io.leadline.benchmarks.compare;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", description = "how often the two sides take turns")
     private Optional<Integer> rounds = Optional.empty();
 
+    @Option(names = "--update", description = "show the result in README.md and in the guide")
+    private boolean update;
+
     private Main() {}
 
     /**
@@ -44,6 +49,10 @@ public final class Main implements Callable<Integer> {
                 .filter(work -> !quick || work.quick())
                 .filter(work -> work.id().contains(only.orElse("")))
                 .toList();
+        if (update && (quick || only.isPresent())) {
+            System.err.println("pages show whole comparisons: no --update with --quick or --only");
+            return 2;
+        }
         if (works.isEmpty()) {
             System.err.println("no work's name contains `" + only.orElse("") + "`");
             return 2;
@@ -56,8 +65,17 @@ public final class Main implements Callable<Integer> {
         }
         System.err.println("same output: " + works.size() + " works");
         Pace pace = quick ? Pace.QUICK : Pace.FULL;
-        List<Row> rows = measure(works, inputs, rounds.map(pace::withRounds).orElse(pace));
-        System.out.print(new Table(rows));
+        Pace rounded = rounds.map(pace::withRounds).orElse(pace);
+        List<Row> rows = measure(works, inputs, rounded);
+        List<Absolute> absolutes = only.isPresent() ? List.of() : Absolutes.measure(inputs, rows, rounded);
+        Report report =
+                new Report(LocalDate.now(ZoneOffset.UTC).toString(), Machine.here(), rounded.rounds(), rows, absolutes);
+        report.write(TARGET.resolve("results.json"));
+        System.out.print(Tables.works(report) + "\n" + Tables.absolutes(report));
+        if (update) {
+            report.write(Pages.REPORT);
+            Pages.write(Path.of("."), report);
+        }
         return 0;
     }
 
@@ -90,12 +108,12 @@ public final class Main implements Callable<Integer> {
         List<Row> rows = new ArrayList<>();
         for (Work work : works) {
             List<Figures> leadline = new ArrayList<>();
-            List<Figures> go = new ArrayList<>();
+            List<Figures> peer = new ArrayList<>();
             for (int round = 0; round < pace.rounds(); round++) {
                 leadline.add(LeadlineSide.measure(work.benchmark(), pace));
-                go.add(work.peer().measure(inputs, work, pace));
+                peer.add(work.peer().measure(inputs, work, pace));
             }
-            Row row = new Row(work, leadline, go);
+            Row row = new Row(work.id(), work.target(), leadline, peer);
             rows.add(row);
             System.err.printf("%d/%d %s: %.3f%n", rows.size(), works.size(), work.id(), row.ratio());
         }

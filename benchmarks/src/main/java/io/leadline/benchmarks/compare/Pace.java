@@ -10,7 +10,7 @@ package io.leadline.benchmarks.compare;
  * @param iterationMillis length of each; the peer measures as long as all of them together
  */
 record Pace(int rounds, int warmups, int warmupMillis, int iterations, int iterationMillis) {
-    static final Pace FULL = new Pace(5, 6, 500, 5, 200);
+    static final Pace FULL = new Pace(5, 5, 400, 5, 150);
     static final Pace QUICK = new Pace(2, 2, 400, 2, 200);
 
     Pace withRounds(int changed) {

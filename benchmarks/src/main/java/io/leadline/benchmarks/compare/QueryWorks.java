@@ -69,7 +69,7 @@ final class QueryWorks {
                         JmhBenchmark.of(ResourceQueryBenchmark.class, "render", "pods", pods),
                         () -> pods(pods),
                         1 / 6.0,
-                        false));
+                        pods == 1));
     }
 
     private static String pods(int pods) {

@@ -7,44 +7,40 @@ import java.util.stream.IntStream;
 /**
  * A work as it was measured, round by round.
  *
- * @param work the work
+ * @param work family and input
+ * @param target how long Leadline may take, as a part of the peer's time
  * @param leadline one entry for each round
- * @param go one entry for each round
+ * @param peer one entry for each round
  */
-record Row(Work work, List<Figures> leadline, List<Figures> go) {
+record Row(String work, double target, List<Figures> leadline, List<Figures> peer) {
+    String family() {
+        return work.substring(0, work.indexOf('/'));
+    }
+
     Figures leadlineMedian() {
         return median(leadline);
     }
 
-    Figures goMedian() {
-        return median(go);
+    Figures peerMedian() {
+        return median(peer);
     }
 
-    /** Leadline's time as a part of Go's. */
+    /** Leadline's time as a part of the peer's. */
     double ratio() {
-        return leadlineMedian().nanoseconds() / goMedian().nanoseconds();
+        return leadlineMedian().nanoseconds() / peerMedian().nanoseconds();
     }
 
-    /** The same, of the round in which it is the smallest. */
-    double smallestRatio() {
-        return ratios().get(0);
-    }
-
-    /** The same, of the round in which it is the largest. */
-    double largestRatio() {
-        return ratios().get(leadline.size() - 1);
+    /** The same of each round, smallest first. */
+    List<Double> ratios() {
+        return IntStream.range(0, leadline.size())
+                .mapToObj(round ->
+                        leadline.get(round).nanoseconds() / peer.get(round).nanoseconds())
+                .sorted()
+                .toList();
     }
 
     boolean holds() {
-        return ratio() <= work.target();
-    }
-
-    private List<Double> ratios() {
-        return IntStream.range(0, leadline.size())
-                .mapToObj(round ->
-                        leadline.get(round).nanoseconds() / go.get(round).nanoseconds())
-                .sorted()
-                .toList();
+        return ratio() <= target;
     }
 
     private static Figures median(List<Figures> figures) {
@@ -52,8 +48,6 @@ record Row(Work work, List<Figures> leadline, List<Figures> go) {
     }
 
     private static double median(List<Figures> figures, ToDoubleFunction<Figures> figure) {
-        double[] sorted = figures.stream().mapToDouble(figure).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return Medians.of(figures.stream().mapToDouble(figure).toArray());
     }
 }

@@ -1,0 +1,96 @@
+package io.leadline.benchmarks.compare;
+
+import io.leadline.benchmarks.DiscoverOnce;
+import io.leadline.benchmarks.Expressions;
+import io.leadline.benchmarks.FirstParse;
+import io.leadline.benchmarks.RegistryLookupBenchmark;
+import io.leadline.benchmarks.RenderBenchmark;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Measures what has no peer: whole processes, memory, the first call. */
+final class Absolutes {
+    private static final String JAR = "benchmarks/target/benchmarks.jar";
+    private static final int TIMES = 7;
+    /** A String and its array in a virtual machine with compressed pointers: two headers, two fields, a length. */
+    private static final int STRING_OVERHEAD = 40;
+
+    private final List<Absolute> all = new ArrayList<>();
+
+    private Absolutes() {}
+
+    static List<Absolute> measure(Path inputs, List<Row> rows, Pace pace) {
+        Absolutes absolutes = new Absolutes();
+        absolutes.addQuery(rows);
+        absolutes.addLookup(pace);
+        absolutes.addFirstParse("first parse in a fresh virtual machine", Expressions.get("tutorial"));
+        absolutes.addFirstParse("the same of a text with a syntax error", "sum by (rate(");
+        absolutes.addValidate();
+        if (rows.stream().anyMatch(row -> row.work().equals("discover-json/1000000"))) {
+            absolutes.addMemory(inputs);
+        }
+        return absolutes.all;
+    }
+
+    private void add(String what, List<Double> values, String unit, @Nullable Double most) {
+        all.add(new Absolute(what, values, unit, most));
+    }
+
+    private void addQuery(List<Row> rows) {
+        RenderBenchmark rendering = new RenderBenchmark();
+        rendering.prepare();
+        // The array's length is rounded up to a multiple of eight.
+        int result = STRING_OVERHEAD + (rendering.oneObject().length() + 7) / 8 * 8;
+        rows.stream()
+                .filter(row -> row.work().equals("render/tutorial"))
+                .forEach(row -> add(
+                        "allocated for a rendered query, besides the text",
+                        row.leadline().stream()
+                                .map(figures -> figures.bytes() - result)
+                                .toList(),
+                        "B",
+                        64.0));
+    }
+
+    private void addLookup(Pace pace) {
+        JmhBenchmark lookup = new JmhBenchmark(RegistryLookupBenchmark.class, "byListedResource", Map.of());
+        Figures figures = LeadlineSide.measure(lookup, pace);
+        add("look-up of a metric", List.of(figures.nanoseconds()), "ns", 100.0);
+        add("allocated by a look-up", List.of(figures.bytes()), "B", 0.5);
+    }
+
+    private void addFirstParse(String what, String expression) {
+        List<Double> milliseconds = IntStream.range(0, TIMES)
+                .mapToObj(time -> Double.valueOf(
+                        Processes.output(Path.of("."), "java", "-cp", JAR, FirstParse.class.getName(), expression)
+                                .strip()))
+                .toList();
+        add(what, milliseconds, "ms", null);
+    }
+
+    private void addValidate() {
+        String[] command = {"./leadline", "validate", "examples/seldon-core-2/prometheus-adapter.config.yaml"};
+        // The first call may have to build the command.
+        Processes.watch(command);
+        List<Processes.Use> uses = IntStream.range(0, TIMES)
+                .mapToObj(time -> Processes.watch(command))
+                .toList();
+        String what = "`leadline validate` of the tutorial's configuration, whole process";
+        add(what, uses.stream().map(Processes.Use::milliseconds).toList(), "ms", 400.0);
+        add(what + ", most memory", uses.stream().map(Processes.Use::megabytes).toList(), "MB", 120.0);
+    }
+
+    private void addMemory(Path inputs) {
+        String answers = inputs.resolve("series-1000000").toString();
+        double leadline = Processes.watch(
+                        "java", "-Xmx32m", "-XX:+UseSerialGC", "-cp", JAR, DiscoverOnce.class.getName(), answers)
+                .megabytes();
+        double go = GoPeer.ADAPTER.watch(inputs, "discover-json/1000000").megabytes();
+        add("1 million series from JSON, whole process, most memory", List.of(leadline), "MB", go / 20);
+        add("the same of Go", List.of(go), "MB", null);
+    }
+}
