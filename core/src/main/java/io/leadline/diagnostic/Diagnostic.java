@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param message what is wrong, in one line
  * @param primary the region at fault, or empty if the problem has no place in a text
  * @param related further regions that explain it, in reading order
+ * @param rendered the region at fault in a text that was made from the user's one, such as a rendered query
  * @param impact what it does to a running adapter, if anything
  * @param notes facts that help to understand it, one line each
  * @param help ways out, one line each
@@ -26,6 +27,7 @@ public record Diagnostic(
         String message,
         Optional<Label> primary,
         List<Label> related,
+        Optional<Label> rendered,
         Optional<Impact> impact,
         List<String> notes,
         List<String> help) {
@@ -51,6 +53,7 @@ public record Diagnostic(
      * @param message what is wrong
      * @param primary the region at fault, if any
      * @param related further regions
+     * @param rendered the region at fault in a text that was made from the user's one
      * @param impact what it does to a running adapter, if anything
      * @param notes facts
      * @param help ways out
@@ -110,7 +113,7 @@ public record Diagnostic(
      * @return the changed diagnostic
      */
     public Diagnostic withSeverity(Severity changed) {
-        return new Diagnostic(code, changed, message, primary, related, impact, notes, help);
+        return new Diagnostic(code, changed, message, primary, related, rendered, impact, notes, help);
     }
 
     /** Collects the parts of a {@link Diagnostic}. Not thread-safe. */
@@ -119,6 +122,7 @@ public record Diagnostic(
         private final Severity severity;
         private final String message;
         private Optional<Label> primary = Optional.empty();
+        private Optional<Label> rendered = Optional.empty();
         private Optional<Impact> impact;
         private final List<Label> related = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
@@ -178,6 +182,19 @@ public record Diagnostic(
         }
 
         /**
+         * Says where the problem shows in a text that was made from the user's one. It is drawn in a window of its own,
+         * with carets too.
+         *
+         * @param span the region, in a text with a name of its own
+         * @param text the remark
+         * @return this builder
+         */
+        public Builder rendered(Span span, String text) {
+            rendered = Optional.of(new Label(span, text));
+            return this;
+        }
+
+        /**
          * Replaces the usual impact of the code.
          *
          * @param changed what the problem does to a running adapter
@@ -226,7 +243,7 @@ public record Diagnostic(
          * @return the diagnostic
          */
         public Diagnostic build() {
-            return new Diagnostic(code, severity, message, primary, related, impact, notes, help);
+            return new Diagnostic(code, severity, message, primary, related, rendered, impact, notes, help);
         }
     }
 }

@@ -140,6 +140,7 @@ public final class DiagnosticRenderer {
         Map<SourceText, List<Mark>> marks = new LinkedHashMap<>();
         diagnostic.primary().ifPresent(label -> add(marks, Mark.of(label, true)));
         diagnostic.related().forEach(label -> add(marks, Mark.of(label, false)));
+        diagnostic.rendered().ifPresent(label -> add(marks, Mark.of(label, true)));
         return marks;
     }
 

@@ -10,6 +10,7 @@ import io.leadline.golang.GoResult;
 import io.leadline.source.Located;
 import io.leadline.source.Span;
 import io.leadline.template.GoTemplate;
+import io.leadline.template.OutputPiece;
 import io.leadline.template.ParsedTemplate;
 import io.leadline.template.QueryData;
 import io.leadline.template.Rendering;
@@ -173,9 +174,7 @@ public final class QueryTemplate {
     }
 
     private QueryResult render(String series, List<QueryMatcher> matchers, List<String> groupBy) {
-        QueryData data = QueryData.of(
-                series, Matchers.text(matchers), Matchers.valuesByName(matchers), String.join(",", groupBy), groupBy);
-        Rendering rendering = template.execute(data);
+        Rendering rendering = template.execute(data(series, matchers, groupBy));
         if (rendering.error().isPresent()) {
             return QueryResult.failed(new QueryFailure(
                     QueryFailure.Kind.BUILD,
@@ -188,6 +187,16 @@ public final class QueryTemplate {
         }
         return QueryResult.of(
                 new RenderedQuery(rendering.text(), new RenderedQuery.Origin(this, series, groupBy), matchers));
+    }
+
+    private static QueryData data(String series, List<QueryMatcher> matchers, List<String> groupBy) {
+        return QueryData.of(
+                series, Matchers.text(matchers), Matchers.valuesByName(matchers), String.join(",", groupBy), groupBy);
+    }
+
+    /** Renders a query once more, to find out which part of the template wrote what. */
+    List<OutputPiece> trace(RenderedQuery query) {
+        return template.trace(data(query.series(), query.matchers(), query.groupBy()));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.leadline.query;
 
+import io.leadline.source.Located;
+import io.leadline.source.Span;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,18 @@ public final class RenderedQuery {
      */
     public String promql() {
         return promql;
+    }
+
+    /**
+     * The text with the way back into the template: a character of the template's own text leads to that character, one
+     * of a value to the whole action, with its {@code <<} and {@code >>}. From there {@link Span#outermost()} leads to
+     * the file. The way is found by rendering once more, so that queries cost nothing that nobody asks about; what is
+     * returned keeps it.
+     *
+     * @return the text; if its way is not known in detail, every part of it leads to the whole template
+     */
+    public Located<String> located() {
+        return QueryPieces.of(this).located();
     }
 
     /**

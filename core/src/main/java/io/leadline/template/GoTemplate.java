@@ -66,6 +66,17 @@ public final class GoTemplate {
     }
 
     /**
+     * Executes the template once more to find out which part of it wrote what. {@link #execute} does not keep that.
+     *
+     * @param data what {@code .} and {@code $} stand for
+     * @return the pieces of what {@link #execute} writes, in order and without gaps; none if the execution fails, or if
+     *     bytes of several pieces form a character together
+     */
+    public List<OutputPiece> trace(TemplateData data) {
+        return Execution.trace(program, data, limits);
+    }
+
+    /**
      * Fills in what does not change between the requests for one metric, for callers that render many of them.
      *
      * @param series value of {@code .Series}

@@ -42,6 +42,27 @@ class TemplatePropertyTest {
         });
     }
 
+    /** Pieces follow each other, and a literal one is what stands in the template. */
+    @Property(tries = 2000)
+    void tracesEachPieceOfTheOutput(@ForAll("templates") String text) {
+        GoTemplate.parse("q", text, LIMITS).template().ifPresent(template -> {
+            Rendering rendering = template.execute(DATA);
+            List<OutputPiece> pieces = template.trace(DATA);
+            int end = 0;
+            for (OutputPiece piece : pieces) {
+                assertThat(piece.start()).isEqualTo(end);
+                end = piece.end();
+                String written = text.substring(piece.templateStart(), piece.templateEnd());
+                if (piece.isLiteral()) {
+                    assertThat(written).isEqualTo(rendering.text().substring(piece.start(), piece.end()));
+                } else {
+                    assertThat(written).startsWith("<<").endsWith(">>");
+                }
+            }
+            assertThat(end).isEqualTo(pieces.isEmpty() ? 0 : rendering.text().length());
+        });
+    }
+
     @Provide
     Arbitrary<String> templates() {
         return Arbitraries.of(

@@ -22,6 +22,7 @@ public final class Claim {
     String pointer = "";
     boolean isAboutAbsence;
     Optional<Label> primary = Optional.empty();
+    Optional<Label> rendered = Optional.empty();
     Optional<Impact> impact = Optional.empty();
     Optional<Severity> severity = Optional.empty();
 
@@ -98,6 +99,18 @@ public final class Claim {
      */
     public Claim related(Optional<Span> span, String label) {
         span.ifPresent(region -> related.add(new Label(region, label)));
+        return this;
+    }
+
+    /**
+     * Shows where it is seen in a rendered query, in a window of its own.
+     *
+     * @param span the region of the query
+     * @param label the remark beside the carets, or ""
+     * @return this claim
+     */
+    public Claim rendered(Span span, String label) {
+        rendered = Optional.of(new Label(span, label));
         return this;
     }
 

@@ -30,6 +30,7 @@ public final class Findings {
                 claim.message,
                 claim.primary,
                 claim.related,
+                claim.rendered,
                 impact(claim),
                 claim.notes,
                 claim.help);

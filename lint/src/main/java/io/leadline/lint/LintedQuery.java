@@ -11,6 +11,7 @@ import io.leadline.promql.VectorSelector;
 import io.leadline.promql.analysis.LabelFlow;
 import io.leadline.promql.analysis.ResultLabels;
 import io.leadline.query.RenderedQuery;
+import io.leadline.source.Located;
 import io.leadline.source.SourceText;
 import io.leadline.source.Span;
 import java.util.Optional;
@@ -24,12 +25,14 @@ public final class LintedQuery {
     private final SourceText text;
     private final Lazy<PromqlResult<Expr>> parsed;
     private final Lazy<Optional<ResultLabels>> labels;
+    private final Lazy<Located<String>> located;
 
     LintedQuery(LintedTemplate template, SampleRequest request, RenderedQuery rendered) {
         this.template = template;
         this.request = request;
         this.rendered = rendered;
         this.text = SourceText.of("query for " + request.description(), rendered.promql());
+        this.located = new Lazy<>(rendered::located);
         this.parsed = new Lazy<>(() -> Promql.parse(rendered.promql()));
         this.labels = new Lazy<>(() -> expr().map(expr -> LabelFlow.of(expr, this::labelsOf)));
     }
@@ -124,7 +127,7 @@ public final class LintedQuery {
      * @return the region of the template in the file, as narrow as it is known
      */
     public Optional<Span> place(TextRange range) {
-        return template.field().span();
+        return located.get().part(range.start(), range.end());
     }
 
     @Override

@@ -54,7 +54,7 @@ class PromqlScanner extends NumberScanner {
         while (more) {
             more = scanToken();
             if (tooDeep) {
-                fail(depthMessage(maxDepth));
+                tokens.addError(PromqlError.Kind.LIMIT, depthMessage(maxDepth), start);
                 more = false;
             }
         }

@@ -146,7 +146,7 @@ final class ReferenceParser {
         Token token = token(nextToken++);
         actions.reading(token);
         if (token.kind() == TokenKind.ERROR) {
-            errors.add(PromqlError.Kind.LEXICAL, token.start(), token.end(), Objects.requireNonNull(tokens.error()));
+            errors.add(tokens.errorKind(), token.start(), token.end(), Objects.requireNonNull(tokens.error()));
         }
         ended = token.kind() == TokenKind.EOF || token.kind() == TokenKind.ERROR;
         lookahead =

@@ -84,7 +84,7 @@ class TokenCursor {
 
     /** Ends the list with an error. */
     final boolean fail(String message) {
-        tokens.addError(message, start);
+        tokens.addError(PromqlError.Kind.LEXICAL, message, start);
         return false;
     }
 

@@ -9,6 +9,7 @@ final class TokenList {
     private final String text;
     private final List<ScannedToken> tokens;
     private @Nullable String error;
+    private PromqlError.Kind errorKind = PromqlError.Kind.LEXICAL;
 
     TokenList(String text) {
         this.text = text;
@@ -55,8 +56,14 @@ final class TokenList {
         tokens.add(new ScannedToken(text, kind, tokens.size(), start, end));
     }
 
-    void addError(String message, int start) {
+    /** What kind of error {@link #error()} is. */
+    PromqlError.Kind errorKind() {
+        return errorKind;
+    }
+
+    void addError(PromqlError.Kind kind, String message, int start) {
         add(TokenKind.ERROR, start, text.length());
         error = message;
+        errorKind = kind;
     }
 }

@@ -31,6 +31,7 @@ class PromqlLimitsTest {
                 .error()
                 .orElseThrow();
         assertThat(error.message()).isEqualTo("more than 500 levels of nesting");
+        assertThat(error.kind()).isEqualTo(PromqlError.Kind.LIMIT);
     }
 
     @Test

@@ -102,7 +102,7 @@ public final class TemplateCompiler {
         Token token = reader.nextNonSpace();
         if (token.is(TokenType.TEXT)) {
             block.blank &= Definitions.isBlank(token.text());
-            block.current.add(new Values.Write(token.text()));
+            block.current.add(new Values.Write(token.text(), token.start()));
         } else if (token.is(TokenType.OPEN)) {
             reader.scope().actionLine = token.line();
             action(block);

@@ -2,6 +2,7 @@ package io.leadline.template.internal.program;
 
 import io.leadline.golang.GoQuote;
 import io.leadline.golang.GoText;
+import io.leadline.template.OutputPiece;
 import io.leadline.template.Rendering;
 import io.leadline.template.TemplateData;
 import io.leadline.template.TemplateError;
@@ -39,6 +40,7 @@ public final class Execution {
     private final Program program;
     private final TemplateLimits limits;
     private final TextBuffer output;
+    private final @Nullable Trace trace;
     private final Variables variables = new Variables();
     // Lists that most executions leave empty, and that cost next to nothing then.
     private final List<Integer> marks = new ArrayList<>();
@@ -59,9 +61,10 @@ public final class Execution {
     private long workspace;
     private int written;
 
-    private Execution(Program program, TemplateLimits limits) {
+    private Execution(Program program, TemplateLimits limits, @Nullable Trace trace) {
         this.program = program;
         this.limits = limits;
+        this.trace = trace;
         this.output = new TextBuffer(limits.output(), program.text().length() + ROOM_FOR_VALUES);
         this.template = program.name();
         this.budget = Math.multiplyExact(limits.steps() + 1L, COST_UNIT);
@@ -77,16 +80,35 @@ public final class Execution {
      * @return what it wrote and how it ended
      */
     public static Rendering run(Program program, TemplateData data, TemplateLimits limits) {
-        Execution run = new Execution(program, limits);
+        return new Execution(program, limits, null).run(data);
+    }
+
+    /**
+     * Runs a program and remembers which part of the template wrote what.
+     *
+     * @param program the program
+     * @param data the dot of its main template
+     * @param limits what it may use up
+     * @return the pieces of the output, in order; none if it ended early, or if bytes of several pieces met in the
+     *     output and formed characters
+     */
+    public static List<OutputPiece> trace(Program program, TemplateData data, TemplateLimits limits) {
+        Trace trace = new Trace(program.text());
+        Rendering rendering = new Execution(program, limits, trace).run(data);
+        boolean isWhole = rendering.error().isEmpty() && rendering.text().length() == trace.length();
+        return isWhole ? trace.pieces() : List.of();
+    }
+
+    private Rendering run(TemplateData data) {
         try {
-            run.begin(Struct.of(data));
-            run.loop();
-            return new Rendering(run.output.text(), Optional.empty());
+            begin(Struct.of(data));
+            loop();
+            return new Rendering(output.text(), Optional.empty());
         } catch (ExecutionFailure failure) {
-            return new Rendering(run.output.text(), Optional.of(failure.error()));
+            return new Rendering(output.text(), Optional.of(failure.error()));
         } catch (TextLimitException tooLong) {
-            TemplateError error = run.limitError("output of " + limits.output() + " characters");
-            return new Rendering(run.output.text(), Optional.of(error));
+            TemplateError error = limitError("output of " + limits.output() + " characters");
+            return new Rendering(output.text(), Optional.of(error));
         }
     }
 
@@ -249,6 +271,13 @@ public final class Execution {
     void write(String text) {
         output.add(text);
         written += text.length();
+    }
+
+    /** Says where what was just written comes from. */
+    void trace(int length, int start, int end, boolean literal) {
+        if (trace != null) {
+            trace.add(length, start, end, literal);
+        }
     }
 
     int remainingOutput() {

@@ -82,11 +82,13 @@ public final class Values {
      * Writes text.
      *
      * @param text the text
+     * @param start where it stands in the template, in UTF-16 units
      */
-    public record Write(String text) implements Instruction {
+    public record Write(String text, int start) implements Instruction {
         @Override
         public void run(Execution run) {
             run.write(text);
+            run.trace(text.length(), start, start + text.length(), true);
         }
     }
 
@@ -99,7 +101,9 @@ public final class Values {
         @Override
         public void run(Execution run) {
             run.at(place);
-            run.write(GoPrinter.output(run.pop(), run.remainingOutput()));
+            String text = GoPrinter.output(run.pop(), run.remainingOutput());
+            run.write(text);
+            run.trace(text.length(), place.start(), place.end(), false);
         }
     }
 

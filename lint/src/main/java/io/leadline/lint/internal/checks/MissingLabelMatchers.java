@@ -118,6 +118,6 @@ final class MissingLabelMatchers extends BuiltInCheck {
 
     private static Claim place(Claim claim, LintedTemplate template, LintedQuery query, VectorSelector selector) {
         return claim.at(template.field(), query.place(selector.range()), "")
-                .related(Optional.of(query.span(selector.range())), "has no matcher of the request");
+                .rendered(query.span(selector.range()), "has no matcher of the request");
     }
 }
