@@ -181,6 +181,13 @@ class SeriesDescriptionTest {
         }
     }
 
+    @Test
+    void bucketsOutOfOrderAreRefused() {
+        String text = "a {{buckets:[1 0 13] offset:2147483647}}+{{z_bucket_w:2}}x3";
+        assertThat(SeriesDescription.parse(text).error().orElseThrow().message())
+                .isEqualTo("bucket indexes go beyond 32 bits");
+    }
+
     private static List<NativeHistogram> histograms(String text) {
         return SeriesDescription.parse(text).orThrow().values().stream()
                 .map(value -> ((SeriesValue.HistogramSample) value).histogram())
