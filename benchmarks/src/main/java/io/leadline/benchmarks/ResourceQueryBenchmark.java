@@ -66,7 +66,7 @@ public class ResourceQueryBenchmark {
             """;
 
     /** How many pods the request is for. */
-    @Param({"1", "50"})
+    @Param({"1", "50", "500"})
     public int pods;
 
     // Not final, so that the compiler cannot take them for constants.
