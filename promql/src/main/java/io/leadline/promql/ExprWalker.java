@@ -6,7 +6,18 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Goes through trees without recursion, so that long chains are no danger. Thread-safe. */
+/**
+ * Goes through trees without recursion, so that long chains are no danger. Thread-safe.
+ *
+ * <pre>{@code
+ * List<String> functions = new ArrayList<>();
+ * ExprWalker.walk(expr, node -> {
+ *     if (node instanceof Call call) {
+ *         functions.add(call.function().name());
+ *     }
+ * });
+ * }</pre>
+ */
 public final class ExprWalker {
     private static final ExprVisitor<List<Expr>> CHILDREN = new Children();
 

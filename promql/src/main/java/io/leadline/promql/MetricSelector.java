@@ -7,6 +7,11 @@ import java.util.Optional;
 /**
  * Which series are meant: a metric name, matchers, or both, such as {@code up{job="node"}}. Equal if name and matchers
  * are, wherever they stood in the text. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * MetricSelector selector = MetricSelector.parse("up{job=~\"node|web\"}").orThrow();
+ * selector.matches(Labels.of("__name__", "up", "job", "web"));   // true
+ * }</pre>
  */
 public final class MetricSelector {
     private final Optional<String> name;

@@ -3,6 +3,11 @@ package io.leadline.promql;
 /**
  * What a parser accepts: the switches of Prometheus' own parser, and limits that it does not have. Immutable and
  * thread-safe.
+ *
+ * <pre>{@code
+ * PromqlOptions options = PromqlOptions.server().withExperimentalFunctions(true).withMaxLength(10_000);
+ * Promql.parse("limitk(5, up)", options);
+ * }</pre>
  */
 public final class PromqlOptions {
     private static final int DEFAULT_MAX_LENGTH = 4_000_000;

@@ -154,7 +154,9 @@ final class RandomTexts {
         return list.get(random.nextInt(list.size()));
     }
 
-    /** Recorded expressions and those of the benchmarks; the longest ones would take most of the time. */
+    /**
+     * Recorded expressions, without the longest ones, which would take most of the time, and those of the benchmarks.
+     */
     private static List<String> recorded() {
         Stream<String> benchmarks =
                 Vectors.text("promql/bench_exprs.txt").stream().flatMap(String::lines);
@@ -162,10 +164,9 @@ final class RandomTexts {
                 .flatMap(op -> Vectors.rows("promql", op).stream())
                 .flatMap(row -> Stream.of("expr", "text", "a")
                         .filter(key -> row.has(key) || row.has(key + "_hex"))
-                        .map(key -> PromqlVectors.text(row, key)));
-        List<String> texts = new ArrayList<>(Stream.concat(benchmarks, rows)
-                .filter(text -> text.length() < 1_000)
-                .toList());
+                        .map(key -> PromqlVectors.text(row, key)))
+                .filter(text -> text.length() < 1_000);
+        List<String> texts = new ArrayList<>(Stream.concat(benchmarks, rows).toList());
         texts.add("sum by (job) (rate(foo{a=\"b\"}[5m:1m] offset 5m)) / on (job) group_left () up @ start()");
         return List.copyOf(texts);
     }

@@ -12,7 +12,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Answers what linters ask about an expression. All methods are thread-safe and do not recurse. */
+/**
+ * Answers what linters ask about an expression. All methods are thread-safe and do not recurse.
+ *
+ * <pre>{@code
+ * Expr expr = Promql.parse("sum(x_total) / sum(rate(x_total[5m]))").orThrow();
+ * ExprFacts.countersNotRated(expr);   // the first x_total
+ * ExprFacts.divisions(expr);          // the whole expression
+ * }</pre>
+ */
 public final class ExprFacts {
     private static final Set<String> BUCKET_FUNCTIONS =
             Set.of("histogram_quantile", "histogram_quantiles", "histogram_fraction");
