@@ -50,13 +50,14 @@ final class ExplainCommand implements Callable<Integer> {
             return Math.max(session.exitCode(), ExitCode.FINDINGS);
         }
         Page page = new Page(console);
-        Overview overview = new Overview(session, registry.get(), sample, page);
+        QueryText queries = new QueryText(page);
+        Overview overview = new Overview(session, registry.get(), sample, page, queries);
         boolean answered = true;
         if (request.isEmpty()) {
             overview.print();
         } else {
             overview.header();
-            RequestText text = new RequestText(page, session, registry.get(), sample);
+            RequestText text = new RequestText(page, session, registry.get(), sample, queries);
             List<Request> meanings = request.get() instanceof Request.AnyOf anyOf
                     ? Answers.meanings(anyOf, registry.get())
                     : List.of(request.get());
@@ -68,6 +69,6 @@ final class ExplainCommand implements Callable<Integer> {
             }
         }
         console.print(page.toString());
-        return Math.max(session.exitCode(), answered ? ExitCode.OK : ExitCode.FINDINGS);
+        return Math.max(session.exitCode(), answered && !queries.hasErrors() ? ExitCode.OK : ExitCode.FINDINGS);
     }
 }

@@ -30,6 +30,7 @@ public final class Main {
                 .addSubcommand(new RenderCommand(console))
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new ValidateCommand(console))
+                .addSubcommand(new PromqlCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.hasColor() ? Ansi.ON : Ansi.OFF))

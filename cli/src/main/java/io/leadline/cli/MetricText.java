@@ -22,9 +22,11 @@ final class MetricText {
     private final Page page;
     private final MetricRegistry registry;
     private final SeriesSample sample;
+    private final QueryText queries;
 
-    MetricText(Page page, MetricRegistry registry, SeriesSample sample) {
+    MetricText(Page page, MetricRegistry registry, SeriesSample sample, QueryText queries) {
         this.page = page;
+        this.queries = queries;
         this.registry = registry;
         this.sample = sample;
     }
@@ -42,11 +44,10 @@ final class MetricText {
         Optional<String> namespace =
                 metric.namespaced() ? Optional.of(valueOf(series, namespaceLabel)) : Optional.empty();
         request = request.inNamespace(namespace.orElse(""));
-        page.line(
-                4,
-                CustomMetricPath.of(metric.resource(), namespace, name, metric.name())
-                        .toString());
-        query(registry.query(request));
+        String path = CustomMetricPath.of(metric.resource(), namespace, name, metric.name())
+                .toString();
+        page.line(4, path);
+        query(registry.query(request), path);
     }
 
     void print(ExternalMetric metric) {
@@ -55,8 +56,9 @@ final class MetricText {
                 metric.rule().labels().labelFor(NAMESPACES).value();
         Labels series = sample.example(metric.series(), List.of(namespaceLabel.orElse("")));
         String namespace = namespaceLabel.isPresent() ? valueOf(series, namespaceLabel) : "default";
-        page.line(4, ExternalMetricPath.of(namespace, metric.name()).toString());
-        query(registry.query(ExternalMetricRequest.of(metric.name()).inNamespace(namespace)));
+        String path = ExternalMetricPath.of(namespace, metric.name()).toString();
+        page.line(4, path);
+        query(registry.query(ExternalMetricRequest.of(metric.name()).inNamespace(namespace)), path);
     }
 
     private void title(String name, String of, String series, String rule) {
@@ -69,8 +71,11 @@ final class MetricText {
                         + page.console().dim("   from " + VisibleText.of(series) + " by " + rule));
     }
 
-    private void query(QueryResult result) {
-        result.query().ifPresent(query -> page.block(6, query.promql()));
+    private void query(QueryResult result, String path) {
+        result.query().ifPresent(query -> {
+            page.block(6, query.promql());
+            queries.print(6, query, "GET " + path);
+        });
         result.failure()
                 .ifPresent(failure -> failure.diagnostic()
                         .ifPresentOrElse(

@@ -20,8 +20,10 @@ final class Overview {
     private final MetricRegistry registry;
     private final SeriesSample sample;
     private final Page page;
+    private final QueryText queries;
 
-    Overview(Session session, MetricRegistry registry, SeriesSample sample, Page page) {
+    Overview(Session session, MetricRegistry registry, SeriesSample sample, Page page, QueryText queries) {
+        this.queries = queries;
         this.session = session;
         this.registry = registry;
         this.sample = sample;
@@ -132,17 +134,18 @@ final class Overview {
                         .map(query -> VisibleText.of(query.promql().strip()))
                         .orElseGet(() -> page.console()
                                 .bad(result.failure().map(Failures::inWords).orElse(""))));
+        result.query().ifPresent(query -> queries.print(page.contentOf(2), query, "kubectl top, " + what));
     }
 
     private void custom() {
         title("custom.metrics.k8s.io", registry.customMetrics().size(), registry.customError());
-        registry.customMetrics().forEach(new MetricText(page, registry, sample)::print);
+        registry.customMetrics().forEach(new MetricText(page, registry, sample, queries)::print);
     }
 
     private void external() {
         if (!registry.rules().external().outcomes().isEmpty()) {
             title("external.metrics.k8s.io", registry.externalMetrics().size(), registry.externalError());
-            registry.externalMetrics().forEach(new MetricText(page, registry, sample)::print);
+            registry.externalMetrics().forEach(new MetricText(page, registry, sample, queries)::print);
         }
     }
 

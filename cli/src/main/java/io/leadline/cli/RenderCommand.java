@@ -1,10 +1,14 @@
 package io.leadline.cli;
 
+import io.leadline.diagnostic.Diagnostic;
+import io.leadline.diagnostic.Severity;
 import io.leadline.discovery.MetricRegistry;
 import io.leadline.golang.GoResult;
+import io.leadline.query.CheckedQuery;
 import io.leadline.query.MetricRequest;
 import io.leadline.query.QueryFailure;
 import io.leadline.query.QueryResult;
+import io.leadline.query.RenderedQuery;
 import io.leadline.rule.ResourceMetricRule;
 import io.leadline.rule.ResourceMetricRules;
 import java.util.List;
@@ -15,7 +19,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Prints the PromQL that answers one request, and nothing else. */
+/** Prints the PromQL that answers one request; what it gives, or what is wrong with it, stands on standard error. */
 @Command(
         name = "render",
         mixinStandardHelpOptions = true,
@@ -61,16 +65,24 @@ final class RenderCommand implements Callable<Integer> {
             console.note("no --series given: assumed are "
                     + sample.all().stream().map(Object::toString).collect(Collectors.joining(", ")));
         }
-        Optional<List<QueryResult>> answers = answers(request, registry.get(), sample);
+        Optional<List<Answer>> answers = answers(request, registry.get(), sample);
         return answers.isPresent() ? Math.max(print(answers.get()), session.exitCode()) : ExitCode.FINDINGS;
     }
 
-    private Optional<List<QueryResult>> answers(Request request, MetricRegistry registry, SeriesSample sample) {
+    /**
+     * What a request gives.
+     *
+     * @param result the query, or why there is none
+     * @param request the request, for people
+     */
+    private record Answer(QueryResult result, String request) {}
+
+    private Optional<List<Answer>> answers(Request request, MetricRegistry registry, SeriesSample sample) {
         if (request instanceof Request.Custom custom) {
-            return Optional.of(List.of(custom(custom.request(), registry, sample)));
+            return Optional.of(List.of(new Answer(custom(custom.request(), registry, sample), "GET " + custom.path())));
         }
         if (request instanceof Request.External external) {
-            return Optional.of(List.of(registry.query(external.request())));
+            return Optional.of(List.of(new Answer(registry.query(external.request()), "GET " + external.path())));
         }
         if (request instanceof Request.Usage usage) {
             return usage(usage, registry);
@@ -87,7 +99,7 @@ final class RenderCommand implements Callable<Integer> {
         return registry.query(complete);
     }
 
-    private Optional<List<QueryResult>> anyOf(Request.AnyOf request, MetricRegistry registry, SeriesSample sample) {
+    private Optional<List<Answer>> anyOf(Request.AnyOf request, MetricRegistry registry, SeriesSample sample) {
         List<Request> meanings = Answers.meanings(request, registry);
         if (meanings.size() > 1) {
             String resources = meanings.stream()
@@ -105,7 +117,7 @@ final class RenderCommand implements Callable<Integer> {
         return answers(meanings.get(0), registry, sample);
     }
 
-    private Optional<List<QueryResult>> usage(Request.Usage usage, MetricRegistry registry) {
+    private Optional<List<Answer>> usage(Request.Usage usage, MetricRegistry registry) {
         Optional<GoResult<ResourceMetricRules>> rules = registry.rules().resource();
         if (rules.isEmpty() || rules.get().value().isEmpty()) {
             console.problem("the configuration has no usable resourceRules");
@@ -117,7 +129,7 @@ final class RenderCommand implements Callable<Integer> {
         }
         ResourceMetricRules both = rules.get().orThrow();
         return Optional.of(Stream.of(both.cpu(), both.memory())
-                .map(rule -> usage(usage, rule))
+                .map(rule -> new Answer(usage(usage, rule), "GET " + usage.path()))
                 .toList());
     }
 
@@ -127,19 +139,33 @@ final class RenderCommand implements Callable<Integer> {
                 : rule.renderNodes(usage.names());
     }
 
-    private int print(List<QueryResult> answers) {
+    private int print(List<Answer> answers) {
         int code = ExitCode.OK;
-        for (QueryResult answer : answers) {
-            if (answer.query().isPresent()) {
-                String promql = answer.query().get().promql();
+        for (Answer answer : answers) {
+            Optional<RenderedQuery> query = answer.result().query();
+            if (query.isPresent()) {
+                String promql = query.get().promql();
                 console.print(promql.endsWith("\n") ? promql : promql + "\n");
+                code = Math.max(code, check(query.get(), answer.request()));
             } else {
-                answer.failure().ifPresent(this::report);
+                answer.result().failure().ifPresent(this::report);
                 console.error("`leadline explain` with the same words says more.\n");
                 code = ExitCode.FINDINGS;
             }
         }
         return code;
+    }
+
+    /** Says what the query gives beside it, so that what is on standard output is the query alone. */
+    private int check(RenderedQuery query, String request) {
+        console.flush();
+        CheckedQuery checked = CheckedQuery.of(query);
+        Optional<Diagnostic> problem = checked.problem(request);
+        console.report(problem.stream().toList());
+        checked.parsed().value().ifPresent(expr -> console.error(console.dim(QueryText.summary(expr)) + "\n"));
+        return problem.filter(found -> found.severity() == Severity.ERROR).isPresent()
+                ? ExitCode.FINDINGS
+                : ExitCode.OK;
     }
 
     private void report(QueryFailure failure) {

@@ -24,8 +24,10 @@ final class RequestText {
     private final Session session;
     private final MetricRegistry registry;
     private final SeriesSample sample;
+    private final QueryText queries;
 
-    RequestText(Page page, Session session, MetricRegistry registry, SeriesSample sample) {
+    RequestText(Page page, Session session, MetricRegistry registry, SeriesSample sample, QueryText queries) {
+        this.queries = queries;
         this.page = page;
         this.session = session;
         this.registry = registry;
@@ -63,7 +65,7 @@ final class RequestText {
         discovery(rule, metric.get().series(), registry.trace().custom());
         page.row(2, "association", association(rule, metric.get(), complete));
         naming(metric.get().series(), metric.get().name());
-        return query(result);
+        return query(result, custom.path().toString());
     }
 
     private String example(CustomMetric metric, MetricRequest request) {
@@ -87,7 +89,7 @@ final class RequestText {
         discovery(rule, metric.get().series(), registry.trace().external());
         page.row(2, "association", RuleText.namespaceOf(rule));
         naming(metric.get().series(), metric.get().name());
-        return query(registry.query(external.request()));
+        return query(registry.query(external.request()), external.path().toString());
     }
 
     private void discovery(MetricRule rule, String series, List<RuleTrace> traces) {
@@ -127,16 +129,16 @@ final class RequestText {
                 VisibleText.of(series) + " is called " + page.console().name(Page.code(metric)));
     }
 
-    private boolean query(QueryResult result) {
+    private boolean query(QueryResult result, String path) {
         result.failure().ifPresent(failure -> {
             page.row(2, "querying", page.console().bad("no query: " + VisibleText.of(Failures.inWords(failure))));
             failure.diagnostic().ifPresent(diagnostic -> page.gap().diagnostic(4, diagnostic));
         });
-        result.query().ifPresent(this::query);
+        result.query().ifPresent(query -> query(query, path));
         return result.query().isPresent();
     }
 
-    private void query(RenderedQuery query) {
+    private void query(RenderedQuery query, String path) {
         String matchers = query.matchers().stream().map(Object::toString).collect(Collectors.joining(","));
         placeholder("querying", ".Series", query.series());
         placeholder("", ".LabelMatchers", matchers);
@@ -144,6 +146,7 @@ final class RequestText {
         page.gap();
         page.line(2, page.console().dim("PromQL"));
         page.block(4, query.promql());
+        queries.print(4, query, "GET " + path);
     }
 
     private void placeholder(String label, String name, String value) {

@@ -87,6 +87,17 @@ class ExampleEndToEndTest {
                 .verify("mixed-usage");
     }
 
+    /** One rule renders no PromQL, another one a range vector; both are told in the configuration. */
+    @Test
+    void findsQueriesThatPrometheusRejects() {
+        LeadlineJar jar = LeadlineJar.in(Golden.of("cli", "invalid-query").path(""));
+
+        jar.run("explain", ".").verify("invalid-query");
+        jar.run("explain", ".", "--metric", "queue_length").verify("invalid-query-explain");
+        jar.run("render", ".", API.replace("custom", "external") + "namespaces/shop/queue_length")
+                .verify("invalid-query-render");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "model, namespaces/seldon-mesh/models.mlops.seldon.io/irisa0/infer_rps",
@@ -121,7 +132,7 @@ class ExampleEndToEndTest {
                 "irisa0");
 
         assertThat(run.code()).isZero();
-        assertThat(run.err()).isEmpty();
+        assertThat(run.err()).isEqualTo("type: instant vector; labels: model\n");
         assertThat(run.out())
                 .isEqualTo(
                         run("render", EXAMPLE, API + "namespaces/seldon-mesh/models.mlops.seldon.io/irisa0/infer_rps")
@@ -160,7 +171,7 @@ class ExampleEndToEndTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"explain", "render", "list", "validate"})
+    @ValueSource(strings = {"explain", "render", "list", "validate", "promql"})
     void helps(String command) {
         run(command, "--help").verify("help-" + command);
     }

@@ -13,16 +13,22 @@ import io.leadline.k8s.AssumingMapper;
 import io.leadline.k8s.CustomMetricPath;
 import io.leadline.k8s.LabelSelectors;
 import io.leadline.promql.Labels;
+import io.leadline.promql.ValueType;
+import io.leadline.query.CheckedQuery;
 import io.leadline.query.ExternalMetricRequest;
 import io.leadline.query.MetricRequest;
 import io.leadline.query.QueryFailure;
+import io.leadline.query.RenderedQuery;
 import io.leadline.rule.AdapterRules;
 import io.leadline.rule.RuleCompiler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RenderingTest {
+    private final List<ValueType> types = new ArrayList<>();
+
     private static final AdapterConfig CONFIG = ConfigReader.read("""
             rules:
             - seriesQuery: '{__name__="seldon_model_infer_total",namespace!=""}'
@@ -125,6 +131,32 @@ class RenderingTest {
                 .orElseThrow();
         // endregion
         assertThat(failure.kind()).isEqualTo(QueryFailure.Kind.NOT_REGISTERED);
+    }
+
+    @Test
+    void saysWhatPrometheusMakesOfAQuery() {
+        AdapterConfig config = ConfigReader.read("""
+                externalRules:
+                - seriesQuery: queue_depth
+                  resources: {namespaced: false}
+                  metricsQuery: sum(<<.Series>>{<<.LabelMatchers>>,queue="a"})
+                """).orThrow();
+        MetricRegistry registry = MetricRegistry.discover(
+                RuleCompiler.compile(config, ApiResources.builtIn()).orThrow(),
+                List.of(Labels.of("__name__", "queue_depth")));
+        // region check
+        RenderedQuery query =
+                registry.query(ExternalMetricRequest.of("queue_depth")).orThrow();
+        CheckedQuery checked = CheckedQuery.of(query);
+        checked.parsed().value().ifPresent(expr -> types.add(expr.type()));
+        Optional<Diagnostic> problem = checked.problem("queue_depth");
+        // endregion
+        Diagnostic found = problem.orElseThrow();
+        assertThat(types).isEmpty();
+        assertThat(query.promql()).isEqualTo("sum(queue_depth{,queue=\"a\"})");
+        assertThat(found.code().id()).isEqualTo("PA504");
+        assertThat(found.span().orElseThrow().position()).hasToString("4:51");
+        assertThat(found.rendered().orElseThrow().span().position()).hasToString("1:17");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Runs the command as a reader at the root of the project does, and shows what the terminal then shows. */
@@ -17,14 +18,24 @@ final class Terminal {
     /**
      * The prompt with a command line and all that it prints.
      *
-     * @param line words after {@code leadline}, separated by blanks; behind them {@code | head -n N} for the start only
+     * @param line words after {@code leadline}, separated by blanks, perhaps in single quotes; behind them {@code |
+     *     head -n N} for the start only
      */
     static String session(String line) {
         int pipe = line.indexOf(HEAD);
         String command = pipe < 0 ? line : line.substring(0, pipe);
         long shown = pipe < 0 ? Long.MAX_VALUE : Long.parseLong(line.substring(pipe + HEAD.length()));
         return "$ ./leadline " + line + "\n"
-                + output(List.of(command.split(" "))).lines().limit(shown).collect(Collectors.joining("\n"));
+                + output(words(command)).lines().limit(shown).collect(Collectors.joining("\n"));
+    }
+
+    /** Splits as a shell does, as far as pages need it: a word in single quotes is one. */
+    private static List<String> words(String command) {
+        return Pattern.compile("'([^']*)'|(\\S+)")
+                .matcher(command)
+                .results()
+                .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+                .toList();
     }
 
     private static String output(List<String> words) {
