@@ -1,5 +1,7 @@
 package io.leadline.golang;
 
+import java.util.Arrays;
+
 /**
  * A duration as Prometheus writes it, such as {@code 1h30m} (a port of {@code ParseDuration} and {@code String} of
  * github.com/prometheus/common v0.46.0, model/time.go). A year has 365 days.
@@ -12,6 +14,10 @@ public record PrometheusDuration(long nanos) implements Comparable<PrometheusDur
     private static final long[] MILLIS = {
         365L * 24 * 3_600_000, 7L * 24 * 3_600_000, 24L * 3_600_000, 3_600_000, 60_000, 1_000, 1
     };
+    /** 1<<63 / unit, as unsigned numbers: a count of that many may still pass, and is then caught by the sum. */
+    private static final long[] MOST = Arrays.stream(MILLIS)
+            .map(millis -> Long.divideUnsigned(Long.MIN_VALUE, millis * NANOS_PER_MILLI))
+            .toArray();
 
     /**
      * A duration in milliseconds.
@@ -63,13 +69,10 @@ public record PrometheusDuration(long nanos) implements Comparable<PrometheusDur
             }
             lastUnit = unit;
             long count = Long.parseUnsignedLong(text, digits, unitStart, 10);
-            long unitNanos = MILLIS[unit] * NANOS_PER_MILLI;
-            // 1<<63 / unit, as an unsigned number: a count of that many may still pass, and is then caught by the sum.
-            long most = Long.divideUnsigned(Long.MIN_VALUE, unitNanos);
-            if (Long.compareUnsigned(count, most) > 0) {
+            if (Long.compareUnsigned(count, MOST[unit]) > 0) {
                 return GoResult.failed("duration out of range");
             }
-            nanos += count * unitNanos;
+            nanos += count * MILLIS[unit] * NANOS_PER_MILLI;
             if (nanos < 0) {
                 return GoResult.failed("duration out of range");
             }

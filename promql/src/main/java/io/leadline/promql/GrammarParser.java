@@ -52,7 +52,6 @@ final class GrammarParser {
 
     private static PromqlParser parser(TokenList tokens) {
         PromqlParser parser = new PromqlParser(new ScannedTokenStream(tokens));
-        parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
         return parser;

@@ -81,7 +81,7 @@ final class Nodes {
             errors.semantic(range, "binop fill modifiers are experimental and not enabled");
         }
         if (operator.isSet() && matching.cardinality() == VectorMatching.Cardinality.ONE_TO_ONE) {
-            matching = matching.equals(VectorMatching.ONE_TO_ONE)
+            matching = matching.isDefault()
                     ? VectorMatching.MANY_TO_MANY
                     : matching.with(VectorMatching.Cardinality.MANY_TO_MANY, matching.include());
         }

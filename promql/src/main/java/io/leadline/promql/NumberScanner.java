@@ -111,6 +111,7 @@ class NumberScanner extends TokenCursor {
     /** Reads a string, its opening quote has been read; false if the list has ended with an error. */
     final boolean scanString(int quote) {
         while (true) {
+            skipPlain(quote);
             int rune = next();
             if (rune == quote) {
                 emit(TokenKind.STRING);

@@ -258,9 +258,6 @@ class PromqlScanner extends NumberScanner {
     protected final boolean scanWord() {
         boolean colon = scanName(true) || text.charAt(start) == ':';
         TokenKind keyword = colon ? null : TokenKind.keyword(text, start, pos);
-        if (keyword != null && !isAscii(start, pos)) {
-            keyword = null;
-        }
         if (keyword == TokenKind.FILL || keyword == TokenKind.FILL_LEFT || keyword == TokenKind.FILL_RIGHT) {
             int next = pos;
             while (next < text.length() && isSpace(text.charAt(next))) {
@@ -274,23 +271,15 @@ class PromqlScanner extends NumberScanner {
         return emitted(colon ? TokenKind.METRIC_IDENTIFIER : TokenKind.IDENTIFIER);
     }
 
-    private boolean isAscii(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (text.charAt(i) >= 0x80) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Reads the rest of a name; true if it holds a colon. */
     private boolean scanName(boolean colons) {
         boolean colon = false;
         while (true) {
+            skipAlphaNumeric();
             int rune = next();
             if (rune == ':' && colons) {
                 colon = true;
-            } else if (!isAlphaNumeric(rune) && !(unquotedUtf8Names && (rune == '.' || isNameStart(rune)))) {
+            } else if (!(unquotedUtf8Names && (rune == '.' || isNameStart(rune)))) {
                 backup();
                 return colon;
             }

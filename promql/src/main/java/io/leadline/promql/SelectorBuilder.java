@@ -5,6 +5,7 @@ import io.leadline.promql.internal.antlr.PromqlParser.MatchersContext;
 import io.leadline.promql.internal.antlr.PromqlParser.SelectorContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
@@ -27,40 +28,69 @@ final class SelectorBuilder {
     }
 
     VectorSelector selector(@Nullable Token name, @Nullable MatchersContext braces) {
-        if (name == null) {
-            if (braces == null) {
-                throw new ParseCancellationException("neither a name nor braces");
-            }
-            return matchers(braces).toSelector();
-        }
         ScannedToken token = (ScannedToken) name;
+        if (braces != null) {
+            return withBraces(token, braces);
+        }
+        if (token == null) {
+            throw new ParseCancellationException("neither a name nor braces");
+        }
+        String text = token.getText();
         TextRange range = token.range();
-        MatcherList matchers = braces == null ? new MatcherList(range) : matchers(braces);
-        return matchers.toSelector(token.getText(), range);
+        List<Matcher> matchers = List.of(Matcher.equal(Labels.METRIC_NAME, text));
+        return new VectorSelector(range, MetricSelector.of(Optional.of(text), matchers, List.of(range)));
     }
 
-    private MatcherList matchers(MatchersContext context) {
-        ScannedToken open = (ScannedToken) context.open;
-        ScannedToken close = (ScannedToken) context.close;
-        MatcherList list = new MatcherList(new TextRange(open.start(), close.end()));
-        int last = close.index();
-        int i = open.index() + 1;
-        while (i < last) {
+    private VectorSelector withBraces(@Nullable ScannedToken name, MatchersContext braces) {
+        int close = braces.close.getTokenIndex();
+        int i = braces.open.getTokenIndex() + 1;
+        int size = elements(i, close) + (name == null ? 0 : 1);
+        Matcher[] matchers = new Matcher[size];
+        TextRange[] ranges = new TextRange[size];
+        int next = 0;
+        while (i < close) {
             ScannedToken first = element(i);
-            ScannedToken operator = tokens.get(i + 1);
-            if (isMatchOperator(operator.kind())) {
-                ScannedToken value = tokens.get(i + 2);
-                TextRange range = new TextRange(first.start(), value.end());
-                String name = first.kind() == TokenKind.STRING ? unquote(first) : first.getText();
-                list.add(matcher(name, operator, value, range), range);
-                i += 3;
-            } else {
-                list.add(Matcher.equal(Labels.METRIC_NAME, unquote(first)), first.range());
-                i++;
-            }
-            i = behindComma(i, last);
+            boolean named = !isMatchOperator(tokens.kind(i + 1));
+            ScannedToken last = named ? first : tokens.get(i + 2);
+            TextRange range = new TextRange(first.start(), last.end());
+            ranges[next] = range;
+            matchers[next] = named
+                    ? Matcher.equal(Labels.METRIC_NAME, unquote(first))
+                    : matcher(first, tokens.get(i + 1), last, range);
+            next++;
+            i = behindComma(last.index() + 1, close);
         }
-        return list;
+        int end = ((ScannedToken) braces.close).end();
+        if (name == null) {
+            TextRange range = new TextRange(((ScannedToken) braces.open).start(), end);
+            return new VectorSelector(range, MetricSelector.of(Optional.empty(), List.of(matchers), List.of(ranges)));
+        }
+        String text = name.getText();
+        matchers[next] = Matcher.equal(Labels.METRIC_NAME, text);
+        ranges[next] = name.range();
+        return new VectorSelector(
+                new TextRange(name.start(), end),
+                MetricSelector.of(Optional.of(text), List.of(matchers), List.of(ranges)));
+    }
+
+    /** How many elements a list has if commas stand where they should. */
+    private int elements(int first, int close) {
+        if (first == close) {
+            return 0;
+        }
+        int commas = 0;
+        for (int i = first; i < close; i++) {
+            if (tokens.kind(i) == TokenKind.COMMA) {
+                commas++;
+            }
+        }
+        return tokens.kind(close - 1) == TokenKind.COMMA ? commas : commas + 1;
+    }
+
+    private Matcher matcher(ScannedToken label, ScannedToken operator, ScannedToken value, TextRange range) {
+        String name = label.kind() == TokenKind.STRING ? unquote(label) : label.getText();
+        return nodes.matcher(name, ReferenceActions.matchType(operator.kind()), unquote(value), range)
+                .orElseThrow(() -> new ParseCancellationException("no regular expression"));
     }
 
     private static boolean isMatchOperator(TokenKind kind) {
@@ -68,11 +98,6 @@ final class SelectorBuilder {
             case EQL, NEQ, EQL_REGEX, NEQ_REGEX -> true;
             default -> false;
         };
-    }
-
-    private Matcher matcher(String name, ScannedToken operator, ScannedToken value, TextRange range) {
-        return nodes.matcher(name, ReferenceActions.matchType(operator.kind()), unquote(value), range)
-                .orElseThrow(() -> new ParseCancellationException("no regular expression"));
     }
 
     List<String> labels(@Nullable LabelListContext context) {

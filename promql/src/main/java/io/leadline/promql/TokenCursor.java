@@ -16,6 +16,7 @@ class TokenCursor {
 
     protected final String text;
     protected final TokenList tokens;
+    private final int length;
     /** The next char. */
     protected int pos;
     /** The first char of the token that is being read. */
@@ -26,11 +27,12 @@ class TokenCursor {
     TokenCursor(String text, TokenList tokens) {
         this.text = text;
         this.tokens = tokens;
+        this.length = text.length();
     }
 
     /** Reads a rune and moves behind it. */
     final int next() {
-        if (pos >= text.length()) {
+        if (pos >= length) {
             width = 0;
             return END;
         }
@@ -67,14 +69,37 @@ class TokenCursor {
     }
 
     final boolean is(String set) {
-        return pos < text.length() && set.indexOf(text.charAt(pos)) >= 0;
+        return pos < length && set.indexOf(text.charAt(pos)) >= 0;
     }
 
     final void skipSpaces() {
-        while (pos < text.length() && isSpace(text.charAt(pos))) {
-            pos++;
+        int i = pos;
+        while (i < length && isSpace(text.charAt(i))) {
+            i++;
         }
-        start = pos;
+        pos = i;
+        start = i;
+    }
+
+    final void skipAlphaNumeric() {
+        int i = pos;
+        while (i < length && isAlphaNumeric(text.charAt(i))) {
+            i++;
+        }
+        pos = i;
+    }
+
+    /** Moves over what needs no attention in a string: ASCII but for line breaks, a quote and backslashes. */
+    final void skipPlain(int quote) {
+        int i = pos;
+        while (i < length) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || c == quote || c == '\\' || c == '\n') {
+                break;
+            }
+            i++;
+        }
+        pos = i;
     }
 
     final void emit(TokenKind kind) {
@@ -97,7 +122,8 @@ class TokenCursor {
     }
 
     static boolean isAlpha(int rune) {
-        return rune == '_' || (rune >= 'a' && rune <= 'z') || (rune >= 'A' && rune <= 'Z');
+        int lower = rune | 0x20;
+        return (lower >= 'a' && lower <= 'z') || rune == '_';
     }
 
     static boolean isAlphaNumeric(int rune) {

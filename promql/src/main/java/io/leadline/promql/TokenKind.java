@@ -1,9 +1,8 @@
 package io.leadline.promql;
 
 import io.leadline.promql.internal.antlr.PromqlParser;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
@@ -124,8 +123,25 @@ enum TokenKind {
         HISTOGRAM
     }
 
-    private static final Map<String, TokenKind> KEYWORDS = keywords();
-    private static final int LONGEST_KEYWORD = "count_values".length();
+    private record Keyword(String text, TokenKind kind) {
+        /** Whether a word is the keyword, whatever its case. The bit that differs in case tells no other two apart. */
+        boolean is(String source, int start, int length) {
+            if (length != text.length()) {
+                return false;
+            }
+            for (int i = 1; i < length; i++) {
+                if ((source.charAt(start + i) | CASE_BIT) != (text.charAt(i) | CASE_BIT)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static final int CASE_BIT = 0x20;
+
+    /** The keywords by their first letter. */
+    private static final Keyword[][] KEYWORDS = keywords();
 
     private final Group group;
     private final String text;
@@ -199,27 +215,33 @@ enum TokenKind {
 
     /** The kind of a word outside braces, whatever its case; null if the word is a name. */
     static @Nullable TokenKind keyword(String text, int start, int end) {
+        int letter = (text.charAt(start) | CASE_BIT) - 'a';
+        if (letter < 0 || letter >= KEYWORDS.length) {
+            return null;
+        }
         int length = end - start;
-        if (length < 2 || length > LONGEST_KEYWORD) {
-            return null;
-        }
-        // Most words begin with none of the letters of a keyword; that is settled without making a string.
-        char first = (char) (text.charAt(start) | 0x20);
-        if ("abcefgilmnoqrstuw".indexOf(first) < 0) {
-            return null;
-        }
-        return KEYWORDS.get(text.substring(start, end).toLowerCase(Locale.ROOT));
-    }
-
-    private static Map<String, TokenKind> keywords() {
-        Map<String, TokenKind> keywords = new HashMap<>();
-        for (TokenKind kind : values()) {
-            if (kind.text.length() > 1 && Character.isLetter(kind.text.charAt(0))) {
-                keywords.put(kind.text, kind);
+        for (Keyword keyword : KEYWORDS[letter]) {
+            if (keyword.is(text, start, length)) {
+                return keyword.kind;
             }
         }
-        keywords.put("inf", NUMBER);
-        keywords.put("nan", NUMBER);
-        return keywords;
+        return null;
+    }
+
+    private static Keyword[][] keywords() {
+        List<Keyword> all = new ArrayList<>(List.of(new Keyword("inf", NUMBER), new Keyword("nan", NUMBER)));
+        for (TokenKind kind : values()) {
+            if (kind.text.length() > 1 && Character.isLetter(kind.text.charAt(0))) {
+                all.add(new Keyword(kind.text, kind));
+            }
+        }
+        Keyword[][] byLetter = new Keyword['z' - 'a' + 1][];
+        for (int letter = 0; letter < byLetter.length; letter++) {
+            char first = (char) ('a' + letter);
+            byLetter[letter] = all.stream()
+                    .filter(keyword -> keyword.text.charAt(0) == first)
+                    .toArray(Keyword[]::new);
+        }
+        return byLetter;
     }
 }

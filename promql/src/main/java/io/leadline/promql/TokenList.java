@@ -1,19 +1,19 @@
 package io.leadline.promql;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of a text. The last one is {@code EOF} or {@code ERROR}. Not thread-safe. */
 final class TokenList {
     private final String text;
-    private final List<ScannedToken> tokens;
+    private ScannedToken[] tokens;
+    private int size;
     private @Nullable String error;
     private PromqlError.Kind errorKind = PromqlError.Kind.LEXICAL;
 
     TokenList(String text) {
         this.text = text;
-        this.tokens = new ArrayList<>(Math.min(text.length() / 4 + 2, 64));
+        this.tokens = new ScannedToken[Math.min(text.length() / 4 + 2, 64)];
     }
 
     String text() {
@@ -21,29 +21,29 @@ final class TokenList {
     }
 
     int size() {
-        return tokens.size();
+        return size;
     }
 
     ScannedToken get(int index) {
-        return tokens.get(index);
+        return tokens[index];
     }
 
     TokenKind kind(int index) {
-        return tokens.get(index).kind();
+        return tokens[index].kind();
     }
 
     /** Index of the first char. */
     int start(int index) {
-        return tokens.get(index).start();
+        return tokens[index].start();
     }
 
     /** Index behind the last char. */
     int end(int index) {
-        return tokens.get(index).end();
+        return tokens[index].end();
     }
 
     String text(int index) {
-        return tokens.get(index).getText();
+        return tokens[index].getText();
     }
 
     /** The message of the lexer if the last token is {@code ERROR}. */
@@ -53,7 +53,11 @@ final class TokenList {
     }
 
     void add(TokenKind kind, int start, int end) {
-        tokens.add(new ScannedToken(text, kind, tokens.size(), start, end));
+        if (size == tokens.length) {
+            tokens = Arrays.copyOf(tokens, 2 * size);
+        }
+        tokens[size] = new ScannedToken(text, kind, size, start, end);
+        size++;
     }
 
     /** What kind of error {@link #error()} is. */

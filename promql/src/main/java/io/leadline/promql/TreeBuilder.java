@@ -44,28 +44,30 @@ final class TreeBuilder {
     }
 
     Expr expr(ExprContext context) {
-        List<OperandContext> operands = context.operands;
-        if (operands.size() == 1 && operands.get(0).signs.isEmpty()) {
-            return operand(operands.get(0));
+        if (context.operands.isEmpty() && context.first.signs.isEmpty()) {
+            return operand(context.first);
         }
         // Six precedences and a sign before each operand: more wait only behind further signs and powers.
         Deque<Expr> values = new ArrayDeque<>(8);
         Deque<Pending> pending = new ArrayDeque<>(8);
-        for (int i = 0; i < operands.size(); i++) {
-            if (i > 0) {
-                BinaryOperatorContext operator = context.operators.get(i - 1);
-                BinaryOperator kind = token(operator.operator).kind().binaryOperator();
-                int precedence = kind == BinaryOperator.POW ? kind.precedence() + 1 : kind.precedence();
-                apply(values, pending, precedence);
-                pending.push(new Pending(null, kind, modifiers(operator)));
-            }
-            for (Token sign : operands.get(i).signs) {
-                pending.push(new Pending(token(sign), null, BinaryModifiers.NONE));
-            }
-            values.push(operand(operands.get(i)));
+        push(values, pending, context.first);
+        for (int i = 0; i < context.operands.size(); i++) {
+            BinaryOperatorContext operator = context.operators.get(i);
+            BinaryOperator kind = token(operator.operator).kind().binaryOperator();
+            int precedence = kind == BinaryOperator.POW ? kind.precedence() + 1 : kind.precedence();
+            apply(values, pending, precedence);
+            pending.push(new Pending(null, kind, modifiers(operator)));
+            push(values, pending, context.operands.get(i));
         }
         apply(values, pending, 0);
         return values.pop();
+    }
+
+    private void push(Deque<Expr> values, Deque<Pending> pending, OperandContext operand) {
+        for (Token sign : operand.signs) {
+            pending.push(new Pending(token(sign), null, BinaryModifiers.NONE));
+        }
+        values.push(operand(operand));
     }
 
     /** Applies what binds at least as strongly as the operator that comes next. */
@@ -172,8 +174,16 @@ final class TreeBuilder {
     }
 
     private List<Expr> arguments(ArgumentsContext context) {
-        List<Expr> arguments = new ArrayList<>(context.values.size());
-        for (ExprContext argument : context.values) {
+        if (context.first == null) {
+            return List.of();
+        }
+        Expr first = expr(context.first);
+        if (context.rest.isEmpty()) {
+            return List.of(first);
+        }
+        List<Expr> arguments = new ArrayList<>(1 + context.rest.size());
+        arguments.add(first);
+        for (ExprContext argument : context.rest) {
             arguments.add(expr(argument));
         }
         return arguments;
@@ -253,29 +263,35 @@ final class TreeBuilder {
     }
 
     private DurationOperand duration(DurationContext context) {
-        if (context.operands.size() == 1 && context.operands.get(0).signs.isEmpty()) {
-            return duration(context.operands.get(0));
+        if (context.operands.isEmpty() && context.first.signs.isEmpty()) {
+            return duration(context.first);
         }
         Deque<DurationOperand> values = new ArrayDeque<>();
         Deque<ScannedToken> pending = new ArrayDeque<>();
         Deque<Integer> precedences = new ArrayDeque<>();
+        push(values, pending, precedences, context.first);
         for (int i = 0; i < context.operands.size(); i++) {
-            if (i > 0) {
-                ScannedToken operator = token(context.operators.get(i - 1));
-                BinaryOperator kind = operator.kind().binaryOperator();
-                apply(values, pending, precedences, kind == BinaryOperator.POW ? 7 : kind.precedence());
-                pending.push(operator);
-                precedences.push(kind.precedence());
-            }
-            DurationOperandContext operand = context.operands.get(i);
-            for (Token sign : operand.signs) {
-                pending.push(token(sign));
-                precedences.push(-SIGN_PRECEDENCE);
-            }
-            values.push(duration(operand));
+            ScannedToken operator = token(context.operators.get(i));
+            BinaryOperator kind = operator.kind().binaryOperator();
+            apply(values, pending, precedences, kind == BinaryOperator.POW ? 7 : kind.precedence());
+            pending.push(operator);
+            precedences.push(kind.precedence());
+            push(values, pending, precedences, context.operands.get(i));
         }
         apply(values, pending, precedences, 0);
         return values.pop();
+    }
+
+    private void push(
+            Deque<DurationOperand> values,
+            Deque<ScannedToken> pending,
+            Deque<Integer> precedences,
+            DurationOperandContext operand) {
+        for (Token sign : operand.signs) {
+            pending.push(token(sign));
+            precedences.push(-SIGN_PRECEDENCE);
+        }
+        values.push(duration(operand));
     }
 
     /** The same for durations; the precedence of a sign is kept negative to tell it from an operator. */

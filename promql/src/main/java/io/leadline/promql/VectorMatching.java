@@ -84,6 +84,11 @@ public record VectorMatching(
         return fillLeft.isPresent() || fillRight.isPresent();
     }
 
+    /** Whether nothing was said about labels and values: all labels are compared. */
+    boolean isDefault() {
+        return !on && labels.isEmpty() && include.isEmpty() && !fills();
+    }
+
     VectorMatching with(Cardinality newCardinality, List<String> newInclude) {
         return new VectorMatching(newCardinality, on, labels, newInclude, fillLeft, fillRight);
     }

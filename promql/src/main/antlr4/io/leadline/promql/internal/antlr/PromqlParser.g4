@@ -22,7 +22,7 @@ metricSelector
     ;
 
 expr
-    : operands+=operand (operators+=binaryOperator operands+=operand)*
+    : first=operand (operators+=binaryOperator operands+=operand)*
     ;
 
 binaryOperator
@@ -63,7 +63,7 @@ selector
     ;
 
 arguments
-    : LEFT_PAREN (values+=expr (COMMA values+=expr)*)? close=RIGHT_PAREN
+    : LEFT_PAREN (first=expr (COMMA rest+=expr)*)? close=RIGHT_PAREN
     ;
 
 labelList
@@ -90,7 +90,7 @@ modifier
     ;
 
 duration
-    : operands+=durationOperand (operators+=(ADD | SUB | MUL | DIV | MOD | POW) operands+=durationOperand)*
+    : first=durationOperand (operators+=(ADD | SUB | MUL | DIV | MOD | POW) operands+=durationOperand)*
     ;
 
 // An offset is one operand, so that `x offset 5m - 8` subtracts from the selector's values.

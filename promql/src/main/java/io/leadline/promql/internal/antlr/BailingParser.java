@@ -2,9 +2,11 @@ package io.leadline.promql.internal.antlr;
 
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parser that makes no parse tree, tells no listeners and gives up on the first token that is not as expected. What
@@ -54,6 +56,11 @@ public abstract class BailingParser extends Parser {
     @Override
     public void enterOuterAlt(ParserRuleContext context, int alternative) {
         // Nobody asks which alternative was read.
+    }
+
+    @Override
+    public void notifyErrorListeners(Token token, String message, @Nullable RecognitionException error) {
+        // Another parser finds out what is wrong.
     }
 
     @Override
