@@ -26,6 +26,7 @@ public final class MetricRule {
             RuleSection.Kind section,
             int index,
             DiscoveryRule config,
+            PromqlResult<MetricSelector> selector,
             MetricNaming naming,
             LabelMapping labels,
             QueryTemplate query) {
@@ -36,7 +37,7 @@ public final class MetricRule {
         this.labels = labels;
         this.query = query;
         this.namespaced = config.resources().namespaced().map(Located::value).orElse(true);
-        this.selector = MetricSelector.parse(config.seriesQuery().value());
+        this.selector = selector;
     }
 
     /**

@@ -14,6 +14,7 @@ import io.leadline.golang.GoQuote;
 import io.leadline.golang.GoResult;
 import io.leadline.naming.MetricNaming;
 import io.leadline.promql.MetricSelector;
+import io.leadline.promql.PromqlResult;
 import io.leadline.query.QueryTemplate;
 import io.leadline.source.Located;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public final class RuleCompiler {
         String seriesQuery = rule.seriesQuery().value();
         GoResult<LabelMapping> labels = LabelMapping.compile(rule.resources(), mapper, findings::add);
         GoResult<QueryTemplate> query = query(rule.metricsQuery(), labels);
-        checkSelector(rule.seriesQuery());
+        PromqlResult<MetricSelector> selector = selector(rule.seriesQuery());
         GoResult<MetricNaming> naming =
                 MetricNaming.compile(seriesQuery, rule.seriesFilters(), rule.name(), findings::add);
         Optional<String> error = labels.error()
@@ -71,13 +72,14 @@ public final class RuleCompiler {
                 .or(naming::error);
         return error.isPresent()
                 ? GoResult.failed(error.get())
-                : GoResult.of(new MetricRule(kind, index, rule, naming.orThrow(), labels.orThrow(), query.orThrow()));
+                : GoResult.of(new MetricRule(
+                        kind, index, rule, selector, naming.orThrow(), labels.orThrow(), query.orThrow()));
     }
 
     /** The adapter compiles any text and finds out when Prometheus rejects it, at each refresh of the whole section. */
-    private void checkSelector(Located<String> seriesQuery) {
-        MetricSelector.parse(seriesQuery.value())
-                .error()
+    private PromqlResult<MetricSelector> selector(Located<String> seriesQuery) {
+        PromqlResult<MetricSelector> selector = MetricSelector.parse(seriesQuery.value());
+        selector.error()
                 .ifPresent(error ->
                         findings.add(Diagnostic.error(Code.PA201, "Prometheus rejects `seriesQuery`: " + error.text())
                                 .at(
@@ -88,6 +90,7 @@ public final class RuleCompiler {
                                                 .or(seriesQuery::span),
                                         "")
                                 .build()));
+        return selector;
     }
 
     /** Compiles a query template; without usable labels only its own problems are found. */

@@ -72,7 +72,7 @@ public final class OffsetMap {
 
     /** Collects the runs of an {@link OffsetMap}. Not thread-safe. */
     public static final class Builder {
-        private int[] runs = new int[32];
+        private int[] runs = new int[4];
         private int count;
         private int valueLength;
 

@@ -26,10 +26,10 @@ record Event(
     }
 
     static Event of(EventType type, Mark start, Mark end, String anchor) {
-        return new Event(type, start, end, anchor, "", new ScalarText(), false, start);
+        return new Event(type, start, end, anchor, "", ScalarText.NONE, false, start);
     }
 
     static Event emptyScalar(Mark at) {
-        return new Event(EventType.SCALAR, at, at, "", "", new ScalarText(), true, at);
+        return new Event(EventType.SCALAR, at, at, "", "", ScalarText.NONE, true, at);
     }
 }

@@ -267,14 +267,7 @@ final class EventParser {
         if (!anchor.isEmpty() || !tag.isEmpty()) {
             state = states.pop();
             return new Event(
-                    EventType.SCALAR,
-                    start,
-                    propertiesEnd,
-                    anchor,
-                    tag,
-                    new ScalarText(),
-                    tag.isEmpty(),
-                    propertiesEnd);
+                    EventType.SCALAR, start, propertiesEnd, anchor, tag, ScalarText.NONE, tag.isEmpty(), propertiesEnd);
         }
         throw YamlFailure.parser("did not find expected node content", token.start(), start);
     }

@@ -119,7 +119,7 @@ final class NodeComposer {
         int textStart = event.textStart().offset();
         Span span = span(event.start(), event.end());
         Span textSpan = span(event.textStart(), event.end());
-        Origin origin = Origin.of(textSpan, event.scalar().offsets(source.text(), Math.min(textStart, textSpan.end())));
+        Origin origin = Origin.of(textSpan, event.scalar().offsets(Math.min(textStart, textSpan.end())));
         Located<String> text = Located.of(event.scalar().value(), origin);
         YamlNode.Scalar node = new YamlNode.Scalar(span, text, event.tag(), event.implicit());
         anchor(node, event);

@@ -6,6 +6,7 @@ package io.leadline.yaml;
  */
 final class ScalarScanner {
     private final YamlInput input;
+    private final Gap gap = new Gap();
     private boolean endedBehindLineBreak;
 
     ScalarScanner(YamlInput input) {
@@ -22,17 +23,20 @@ final class ScalarScanner {
         Mark start = input.mark();
         Mark end = start;
         ScalarText text = new ScalarText();
-        Gap gap = new Gap();
+        gap.clear();
         while (true) {
             input.ensure(4);
             if (input.isDocumentIndicator() || input.at() == '#') {
                 break;
             }
+            int from = input.offset();
             while (!input.isBlankOrEnd(0) && !endsPlain(inFlow)) {
                 gap.close(text);
                 text.read(input);
-                end = input.mark();
                 input.ensure(2);
+            }
+            if (input.offset() > from) {
+                end = input.mark();
             }
             if (!(input.isBlank(0) || input.isBreak(0))) {
                 break;
@@ -71,8 +75,8 @@ final class ScalarScanner {
             if (input.isEnd()) {
                 throw YamlFailure.scanner("found unexpected end of stream", input.mark(), start);
             }
-            Gap gap = new Gap();
-            readQuotedWord(text, single, gap, start);
+            gap.clear();
+            readQuotedWord(text, single, start);
             input.ensure(1);
             if (input.at() == quote) {
                 break;
@@ -87,7 +91,7 @@ final class ScalarScanner {
         return Token.scalar(start, input.mark(), text, false);
     }
 
-    private void readQuotedWord(ScalarText text, boolean single, Gap gap, Mark start) {
+    private void readQuotedWord(ScalarText text, boolean single, Mark start) {
         while (!input.isBlankOrEnd(0)) {
             char c = input.at();
             if (single && c == '\'' && input.at(1) == '\'') {
@@ -291,6 +295,13 @@ final class ScalarScanner {
         private final ScalarText first = new ScalarText();
         private final ScalarText further = new ScalarText();
         private boolean hasBreak;
+
+        void clear() {
+            blanks.clear();
+            first.clear();
+            further.clear();
+            hasBreak = false;
+        }
 
         void read() {
             if (input.isBlank(0)) {

@@ -3,10 +3,19 @@ package io.leadline.yaml;
 import io.leadline.source.OffsetMap;
 import java.util.Arrays;
 
-/** The value of a scalar while it is scanned, and where each of its chars was written. Not thread-safe. */
+/** The value of a scalar while it is scanned, and where its chars were written. Not thread-safe. */
 final class ScalarText {
-    private final StringBuilder value = new StringBuilder();
-    private int[] places = new int[16];
+    /** The value of what is no scalar; nothing is ever added to it. */
+    static final ScalarText NONE = new ScalarText();
+
+    private static final int[] NO_RUNS = {};
+
+    private final StringBuilder value = new StringBuilder(32);
+
+    /** Of each run of chars: where it starts in the value, where it was written from and to, and whether as it is. */
+    private int[] runs = NO_RUNS;
+
+    private int size;
 
     boolean isEmpty() {
         return value.isEmpty();
@@ -22,28 +31,54 @@ final class ScalarText {
 
     void clear() {
         value.setLength(0);
+        size = 0;
     }
 
-    /** Adds a character that stands for a piece of the source. */
+    /** Adds a character that stands for another piece of the source. */
     void append(int rune, int start, int end) {
+        run(value.length(), start, end, 0);
         value.appendCodePoint(rune);
-        for (int i = value.length() - Character.charCount(rune); i < value.length(); i++) {
-            place(i, start, end);
+    }
+
+    /** Adds a character that is written at a place as it is. */
+    private void copy(int rune, int start) {
+        int width = Character.charCount(rune);
+        boolean continues = size > 0 && runs[size - 1] == 1 && runs[size - 2] == start;
+        if (continues) {
+            runs[size - 2] += width;
+        } else {
+            run(value.length(), start, start + width, 1);
         }
+        if (width == 1) {
+            value.append((char) rune);
+        } else {
+            value.appendCodePoint(rune);
+        }
+    }
+
+    private void run(int valueStart, int start, int end, int asItIs) {
+        if (size == runs.length) {
+            runs = Arrays.copyOf(runs, Math.max(8, 2 * size));
+        }
+        runs[size++] = valueStart;
+        runs[size++] = start;
+        runs[size++] = end;
+        runs[size++] = asItIs;
     }
 
     /** Adds all of another text. */
     void append(ScalarText other) {
         int from = value.length();
         value.append(other.value);
-        for (int i = 0; i < other.value.length(); i++) {
-            place(from + i, other.places[2 * i], other.places[2 * i + 1]);
+        for (int i = 0; i < other.size; i += 4) {
+            run(from + other.runs[i], other.runs[i + 1], other.runs[i + 2], other.runs[i + 3]);
         }
     }
 
-    /** Adds a space for the line break that another text holds. */
+    /** Adds a space for the line break that another text starts with. */
     void appendFolded(ScalarText lineBreak) {
-        append(' ', lineBreak.places[0], lineBreak.places[1]);
+        boolean asItIs = lineBreak.runs[3] == 1;
+        append(' ', lineBreak.runs[1], asItIs ? lineBreak.runs[1] + 1 : lineBreak.runs[2]);
     }
 
     /** Copies the character under the input's hand and steps on. */
@@ -51,7 +86,7 @@ final class ScalarText {
         int start = input.offset();
         int rune = input.rune();
         input.skip();
-        append(rune, start, input.offset());
+        copy(rune, start);
     }
 
     /** Copies the line break under the input's hand, CR, CR LF and NEL as LF, and steps on. */
@@ -60,37 +95,25 @@ final class ScalarText {
         char c = input.at();
         if (input.isBreak(0)) {
             input.skipLine();
-            append(c == '\u2028' || c == '\u2029' ? c : '\n', start, input.offset());
+            if (c == '\n' || c == '\u2028' || c == '\u2029') {
+                copy(c, start);
+            } else {
+                append('\n', start, input.offset());
+            }
         }
-    }
-
-    private void place(int i, int start, int end) {
-        if (2 * i + 2 > places.length) {
-            places = Arrays.copyOf(places, 2 * places.length);
-        }
-        places[2 * i] = start;
-        places[2 * i + 1] = end;
     }
 
     /** Where the chars were written; the end of the value maps to an offset behind the last of them. */
-    OffsetMap offsets(String source, int start) {
+    OffsetMap offsets(int start) {
         OffsetMap.Builder map = OffsetMap.builder();
-        int end = start;
-        int i = 0;
-        while (i < value.length()) {
-            int from = places[2 * i];
-            end = places[2 * i + 1];
-            int next = i + 1;
-            while (next < value.length() && places[2 * next] == from) {
-                next++;
-            }
-            if (end - from == next - i && source.startsWith(value.substring(i, next), from)) {
-                map.verbatim(next - i, from);
+        for (int i = 0; i < size; i += 4) {
+            int end = i + 4 < size ? runs[i + 4] : value.length();
+            if (runs[i + 3] == 1) {
+                map.verbatim(end - runs[i], runs[i + 1]);
             } else {
-                map.replaced(next - i, from, end);
+                map.replaced(end - runs[i], runs[i + 1], runs[i + 2]);
             }
-            i = next;
         }
-        return map.build(end);
+        return map.build(size == 0 ? start : runs[size - 2]);
     }
 }

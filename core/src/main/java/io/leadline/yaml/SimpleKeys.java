@@ -1,9 +1,7 @@
 package io.leadline.yaml;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Places where a key without a question mark may have started, one for each flow level. Port of go-yaml v2.4.0, the
@@ -13,12 +11,16 @@ final class SimpleKeys {
     /** A possible key: whether there must be one, the number of its first token, where it starts. */
     static final class Candidate {
         private boolean possible;
+        /** Whether the original finds it by its token; it forgets the one that starts an empty flow collection. */
+        private boolean found;
+
         private final boolean required;
         private final int token;
         private final Mark mark;
 
         private Candidate(boolean possible, boolean required, int token, Mark mark) {
             this.possible = possible;
+            this.found = possible;
             this.required = required;
             this.token = token;
             this.mark = mark;
@@ -34,8 +36,8 @@ final class SimpleKeys {
     }
 
     private final YamlInput input;
+    /** The tokens of deeper levels never have smaller numbers. */
     private final List<Candidate> levels = new ArrayList<>();
-    private final Map<Integer, Integer> levelOfToken = new HashMap<>();
 
     SimpleKeys(YamlInput input) {
         this.input = input;
@@ -44,8 +46,27 @@ final class SimpleKeys {
 
     /** Whether the first token in the queue may still turn out to be a key. */
     boolean mayStartAt(int token) {
-        Integer level = levelOfToken.get(token);
-        return level != null && level < levels.size() && isValid(levels.get(level));
+        for (int i = firstFrom(token); i < levels.size() && levels.get(i).token == token; i++) {
+            if (levels.get(i).found) {
+                return isValid(levels.get(i));
+            }
+        }
+        return false;
+    }
+
+    /** The first level whose token has this number or a larger one. */
+    private int firstFrom(int token) {
+        int low = 0;
+        int high = levels.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (levels.get(middle).token < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The candidate of the current level. */
@@ -71,7 +92,6 @@ final class SimpleKeys {
     void save(boolean required, int token) {
         remove();
         levels.set(levels.size() - 1, new Candidate(true, required, token, input.mark()));
-        levelOfToken.put(token, levels.size() - 1);
     }
 
     /** Gives up the candidate of the current level. */
@@ -88,7 +108,7 @@ final class SimpleKeys {
     /** The candidate was a key. */
     void forget(Candidate key) {
         key.possible = false;
-        levelOfToken.remove(key.token);
+        key.found = false;
     }
 
     void push(int token) {
@@ -96,8 +116,10 @@ final class SimpleKeys {
     }
 
     void pop() {
-        levelOfToken.remove(current().token);
-        levels.remove(levels.size() - 1);
+        int token = levels.remove(levels.size() - 1).token;
+        for (int i = levels.size() - 1; i >= 0 && levels.get(i).token == token; i--) {
+            levels.get(i).found = false;
+        }
     }
 
     private YamlFailure missingColon(Candidate key) {

@@ -17,7 +17,7 @@ record Token(TokenType type, Mark start, Mark end, String text, String suffix, S
     }
 
     static Token named(TokenType type, Mark start, Mark end, String text, String suffix) {
-        return new Token(type, start, end, text, suffix, new ScalarText(), false);
+        return new Token(type, start, end, text, suffix, ScalarText.NONE, false);
     }
 
     static Token scalar(Mark start, Mark end, ScalarText scalar, boolean plain) {

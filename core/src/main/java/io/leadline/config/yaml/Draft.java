@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -202,7 +201,10 @@ abstract sealed class Draft {
     /** A struct with named fields. */
     abstract static non-sealed class Struct extends Draft {
         private final String subject;
-        private final Map<String, Draft> fields = new LinkedHashMap<>();
+        /** There are at most five, so that looking at each is the fastest way to one. */
+        private final List<String> names = new ArrayList<>(5);
+
+        private final List<Draft> fields = new ArrayList<>(5);
         private Optional<Origin> origin = Optional.empty();
 
         /** The subject is what a key belongs to: {@code a rule}. */
@@ -212,16 +214,18 @@ abstract sealed class Draft {
         }
 
         <D extends Draft> D field(String name, D draft) {
-            fields.put(name, draft);
+            names.add(name);
+            fields.add(draft);
             return draft;
         }
 
         Optional<Draft> field(String name) {
-            return Optional.ofNullable(fields.get(name));
+            int index = names.indexOf(name);
+            return index < 0 ? Optional.empty() : Optional.of(fields.get(index));
         }
 
-        Set<String> names() {
-            return fields.keySet();
+        List<String> names() {
+            return names;
         }
 
         String subject() {
@@ -241,7 +245,7 @@ abstract sealed class Draft {
 
         @Override
         void zero() {
-            fields.values().forEach(Draft::clear);
+            fields.forEach(Draft::clear);
             origin = Optional.empty();
         }
     }

@@ -10,6 +10,7 @@ import io.leadline.yaml.YamlNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Words for keys and values that do not fit. */
@@ -20,14 +21,15 @@ final class Mismatches {
     private static final Set<String> OBJECT_KEYS = Set.of("apiVersion", "kind", "metadata", "data");
 
     private final Problems problems;
-    private final Deque<String> subjects = new ArrayDeque<>();
+    private final Deque<Supplier<String>> subjects = new ArrayDeque<>();
 
     Mismatches(Problems problems) {
         this.problems = problems;
     }
 
     /** Says what the values that follow are: {@code `name`}. */
-    void enter(String subject) {
+    /** Goes on with something that messages may have to name. */
+    void enter(Supplier<String> subject) {
         subjects.push(subject);
     }
 
@@ -36,7 +38,7 @@ final class Mismatches {
     }
 
     String subject() {
-        return subjects.isEmpty() ? "the document" : subjects.peek();
+        return subjects.isEmpty() ? "the document" : subjects.peek().get();
     }
 
     void type(YamlNode node, String resolved, Draft draft, String goType) {

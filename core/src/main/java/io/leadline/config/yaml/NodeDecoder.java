@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Nodes to drafts. Port of go-yaml v2.4.0, {@code decode.go}, type {@code decoder} in strict mode; where the original
@@ -206,7 +207,8 @@ final class NodeDecoder {
 
     private <E extends Draft.Struct> void decodeElements(YamlNode.Sequence sequence, Draft.Elements<E> elements) {
         elements.start();
-        mismatches.enter("an entry of " + mismatches.subject());
+        String list = mismatches.subject();
+        mismatches.enter(() -> "an entry of " + list);
         for (YamlNode item : sequence.items()) {
             E element = elements.create();
             if (decode(item, element)) {
@@ -238,7 +240,7 @@ final class NodeDecoder {
                 merge(entry.value(), struct);
                 continue;
             }
-            if (!decodeKey(entry, name, "a key of " + struct.subject())) {
+            if (!decodeKey(entry, name, () -> "a key of " + struct.subject())) {
                 continue;
             }
             String key = name.value().value();
@@ -249,7 +251,7 @@ final class NodeDecoder {
                 mismatches.repeatedKey(entry, key, struct, done.get(key));
             } else {
                 done.put(key, entry.key());
-                mismatches.enter("`" + Mismatches.oneLine(key) + "`");
+                mismatches.enter(() -> "`" + Mismatches.oneLine(key) + "`");
                 decode(entry.value(), field.get());
                 mismatches.leave();
             }
@@ -264,10 +266,10 @@ final class NodeDecoder {
             }
             Draft.Text key = new Draft.Text();
             E element = entries.create();
-            if (!decodeKey(entry, key, "a label in `overrides`")) {
+            if (!decodeKey(entry, key, () -> "a label in `overrides`")) {
                 continue;
             }
-            mismatches.enter("`" + Mismatches.oneLine(key.value().value()) + "`");
+            mismatches.enter(() -> "`" + Mismatches.oneLine(key.value().value()) + "`");
             boolean good = decode(entry.value(), element);
             mismatches.leave();
             if (good) {
@@ -281,7 +283,7 @@ final class NodeDecoder {
         }
     }
 
-    private boolean decodeKey(YamlNode.Entry entry, Draft.Text key, String subject) {
+    private boolean decodeKey(YamlNode.Entry entry, Draft.Text key, Supplier<String> subject) {
         mismatches.enter(subject);
         boolean good = decode(entry.key(), key);
         mismatches.leave();

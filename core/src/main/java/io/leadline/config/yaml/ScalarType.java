@@ -3,6 +3,7 @@ package io.leadline.config.yaml;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,29 +30,26 @@ record ScalarType(String tag, Optional<Boolean> flag) {
     static final String SEQ = PREFIX + "seq";
     static final String MAP = PREFIX + "map";
 
-    private static final Set<String> RESOLVED = Set.of("", STR, BOOL, INT, FLOAT, NULL, TIMESTAMP);
-    private static final Set<String> TRUE =
-            Set.of("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON");
-    private static final Set<String> FALSE =
-            Set.of("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("", NULL),
-            Map.entry("~", NULL),
-            Map.entry("null", NULL),
-            Map.entry("Null", NULL),
-            Map.entry("NULL", NULL),
-            Map.entry(".nan", FLOAT),
-            Map.entry(".NaN", FLOAT),
-            Map.entry(".NAN", FLOAT),
-            Map.entry(".inf", FLOAT),
-            Map.entry(".Inf", FLOAT),
-            Map.entry(".INF", FLOAT),
-            Map.entry("+.inf", FLOAT),
-            Map.entry("+.Inf", FLOAT),
-            Map.entry("+.INF", FLOAT),
-            Map.entry("-.inf", FLOAT),
-            Map.entry("-.Inf", FLOAT),
-            Map.entry("-.INF", FLOAT));
+    private static final Set<String> RESOLVED = Set.of(STR, BOOL, INT, FLOAT, NULL, TIMESTAMP);
+    private static final Map<String, ScalarType> WORDS = words();
+    private static final int LONGEST_WORD =
+            WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);
+
+    private static Map<String, ScalarType> words() {
+        Map<String, ScalarType> words = new HashMap<>();
+        put(words, new ScalarType(BOOL, Optional.of(true)), "y Y yes Yes YES true True TRUE on On ON");
+        put(words, new ScalarType(BOOL, Optional.of(false)), "n N no No NO false False FALSE off Off OFF");
+        put(words, of(NULL), "~ null Null NULL");
+        words.put("", of(NULL));
+        put(words, of(FLOAT), ".nan .NaN .NAN .inf .Inf .INF +.inf +.Inf +.INF -.inf -.Inf -.INF");
+        return Map.copyOf(words);
+    }
+
+    private static void put(Map<String, ScalarType> words, ScalarType type, String list) {
+        for (String word : list.split(" ", -1)) {
+            words.put(word, type);
+        }
+    }
 
     private static final BigInteger MAX_UNSIGNED = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
     private static final BigInteger MAX_SIGNED = BigInteger.valueOf(Long.MAX_VALUE);
@@ -67,7 +65,7 @@ record ScalarType(String tag, Optional<Boolean> flag) {
      * @return the type, or empty if the text does not fit the tag
      */
     static Optional<ScalarType> resolve(String tag, String text) {
-        if (!RESOLVED.contains(tag)) {
+        if (!tag.isEmpty() && !RESOLVED.contains(tag)) {
             return Optional.of(of(tag));
         }
         ScalarType found = tag.equals(STR) ? of(STR) : untagged(tag, text);
@@ -79,12 +77,10 @@ record ScalarType(String tag, Optional<Boolean> flag) {
 
     /** What a text would be without its tag; the tag only opens the way for dates. */
     static ScalarType untagged(String tag, String text) {
-        if (TRUE.contains(text) || FALSE.contains(text)) {
-            return new ScalarType(BOOL, Optional.of(TRUE.contains(text)));
-        }
-        String word = WORDS.get(text);
+        // Finding a word looks at every character of the text, which may be long.
+        ScalarType word = text.length() <= LONGEST_WORD ? WORDS.get(text) : null;
         if (word != null) {
-            return of(word);
+            return word;
         }
         char first = text.charAt(0);
         if (first == '.') {
