@@ -8,6 +8,7 @@ import io.leadline.query.MetricRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +19,18 @@ final class CustomMetricIndex {
     /** A metric, and its query as soon as somebody has asked for it. */
     static final class Entry {
         private final CustomMetric metric;
+        /** The metric as answers have it: made once, so that finding it makes nothing. */
+        private final Optional<CustomMetric> found;
+
         private @Nullable MetricQuery query;
 
         Entry(CustomMetric metric) {
             this.metric = metric;
+            this.found = Optional.of(metric);
         }
 
-        CustomMetric metric() {
-            return metric;
+        Optional<CustomMetric> found() {
+            return found;
         }
 
         MetricQuery query() {

@@ -169,13 +169,15 @@ public final class MetricRegistry {
      */
     public Optional<CustomMetric> find(MetricRequest request) {
         CustomMetricIndex.Entry listed = customIndex.listed(request);
-        return listed != null
-                ? Optional.of(listed.metric())
-                : rules.mapper()
-                        .normalize(request.resource())
-                        .value()
-                        .flatMap(resource -> Optional.ofNullable(customIndex.get(resource, request)))
-                        .map(CustomMetricIndex.Entry::metric);
+        if (listed != null) {
+            return listed.found();
+        }
+        GoResult<NormalizedResource> resource = rules.mapper().normalize(request.resource());
+        if (resource.value().isEmpty()) {
+            return Optional.empty();
+        }
+        CustomMetricIndex.Entry entry = customIndex.get(resource.orThrow(), request);
+        return entry == null ? Optional.empty() : entry.found();
     }
 
     /**

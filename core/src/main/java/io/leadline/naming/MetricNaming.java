@@ -13,20 +13,28 @@ import io.leadline.source.Located;
 import io.leadline.source.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
  * The compiled naming part of a rule: which series it takes by their names, and what the API calls the metric. A port
  * of {@code ReMatcher}, {@code MetricNameForSeries} and their part of {@code NamersFromConfig} of prometheus-adapter
- * v0.12.0 (pkg/naming/metric_namer.go). Immutable and thread-safe.
+ * v0.12.0 (pkg/naming/metric_namer.go). Immutable to its users and thread-safe: it keeps answers that it would give
+ * again.
  */
 public final class MetricNaming {
     private static final GoRegex ANYTHING = GoRegex.compile(".*").orThrow();
 
+    /** Metrics of one rule are rarely more; those beyond are named anew each time. */
+    private static final int MOST_KNOWN = 1_000;
+
     private final List<NameFilter> filters;
     private final GoRegex matches;
     private final String as;
+    /** Answers that would be the same again, for the next refresh. */
+    private final Map<String, GoResult<String>> known = new ConcurrentHashMap<>();
 
     private MetricNaming(List<NameFilter> filters, GoRegex matches, String as) {
         this.filters = List.copyOf(filters);
@@ -84,12 +92,24 @@ public final class MetricNaming {
 
     /**
      * The name of the metric in the API: {@code as} expanded with the groups of the first match. Text outside the match
-     * is not part of it.
+     * is not part of it. The time is in proportion to the length of the name; a name that was asked for before takes a
+     * look-up.
      *
      * @param seriesName name of the series
      * @return the name, which may be empty; or Go's error if the pattern does not match
      */
     public GoResult<String> nameOf(String seriesName) {
+        GoResult<String> name = known.get(seriesName);
+        if (name == null) {
+            name = expand(seriesName);
+            if (known.size() < MOST_KNOWN) {
+                known.put(seriesName, name);
+            }
+        }
+        return name;
+    }
+
+    private GoResult<String> expand(String seriesName) {
         Optional<GoMatch> match = matches.match(seriesName);
         return match.isPresent()
                 ? GoResult.of(GoExpand.expand(as, match.get()))

@@ -64,7 +64,7 @@ public final class GoExpand {
      * @return the expansion; nothing of the text around the match is part of it
      */
     public static String expand(String template, GoMatch match) {
-        StringBuilder out = new StringBuilder(template.length());
+        StringBuilder out = new StringBuilder(template.length() + 32);
         scan(
                 template,
                 (start, end) -> out.append(template, start, end),
@@ -123,13 +123,13 @@ public final class GoExpand {
         int number = number(name);
         if (number >= 0) {
             if (number <= match.groupCount()) {
-                match.group(number).ifPresent(out::append);
+                match.appendTo(out, number);
             }
             return;
         }
         for (int group = 0; group <= match.groupCount(); group++) {
             if (match.groupNames().get(group).equals(name) && match.start(group) >= 0) {
-                out.append(match.group(group).orElse(""));
+                match.appendTo(out, group);
                 return;
             }
         }

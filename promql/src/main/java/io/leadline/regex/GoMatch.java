@@ -102,6 +102,13 @@ public final class GoMatch {
         return bytes(end(group));
     }
 
+    /** Appends the text of a group, if it took part in the match. */
+    void appendTo(StringBuilder out, int group) {
+        if (start(group) >= 0) {
+            out.append(input, start(group), end(group));
+        }
+    }
+
     private int bytes(int offset) {
         return offset < 0 ? -1 : GoText.byteLength(input, 0, offset);
     }

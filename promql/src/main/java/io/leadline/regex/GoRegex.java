@@ -102,7 +102,7 @@ public final class GoRegex {
      * @return true if there is a match
      */
     public boolean find(String text) {
-        return Machine.find(finder(), text);
+        return find(finder(), text);
     }
 
     /**
@@ -112,7 +112,7 @@ public final class GoRegex {
      * @return the match, or empty if there is none
      */
     public Optional<GoMatch> match(String text) {
-        int[] offsets = Machine.match(matcher(), text, groupCount());
+        int[] offsets = match(matcher(), text);
         return offsets.length == 0 ? Optional.empty() : Optional.of(new GoMatch(text, names, offsets));
     }
 
@@ -124,7 +124,26 @@ public final class GoRegex {
      * @return true if all of it matches
      */
     public boolean matchesFully(String text) {
-        return Machine.find(anchored(), text);
+        return find(anchored(), text);
+    }
+
+    private static boolean find(Program program, String text) {
+        if (program.isText()) {
+            return text.contains(program.prefix());
+        }
+        return Backtracker.suits(program, text) ? Backtracker.find(program, text) : Machine.find(program, text);
+    }
+
+    private int[] match(Program program, String text) {
+        if (program.isText()) {
+            int start = text.indexOf(program.prefix());
+            return start < 0
+                    ? new int[0]
+                    : new int[] {start, start + program.prefix().length()};
+        }
+        return Backtracker.suits(program, text)
+                ? Backtracker.match(program, text, groupCount())
+                : Machine.match(program, text, groupCount());
     }
 
     private Program finder() {

@@ -8,7 +8,6 @@ import java.util.Arrays;
  */
 final class Machine {
     private static final int END = -1;
-    private static final int REPLACEMENT = 0xFFFD;
 
     private final Program program;
     private final String text;
@@ -71,7 +70,7 @@ final class Machine {
                 }
                 add(now, program.start(), position);
             }
-            int rune = runeAt(position);
+            int rune = position < text.length() ? Program.runeAt(text, position) : END;
             int next = rune == END ? position : position + Character.charCount(rune);
             step(now, then, position, next, rune);
             if (rune == END || (matched && slots == 0)) {
@@ -109,7 +108,7 @@ final class Machine {
 
     /** Follows instructions that consume nothing, without recursion. */
     private void add(Threads threads, int start, int position) {
-        int conditions = program.hasConditions() ? conditions(position) : 0;
+        int conditions = program.hasConditions() ? Program.conditions(text, position) : 0;
         int depth = 0;
         pending[depth++] = start;
         while (depth > 0) {
@@ -147,30 +146,6 @@ final class Machine {
                 default -> threads.add(pc, current);
             }
         }
-    }
-
-    private int runeAt(int position) {
-        if (position >= text.length()) {
-            return END;
-        }
-        int rune = text.codePointAt(position);
-        // A byte that is not UTF-8 reads as U+FFFD in Go; both have the width of one char here.
-        return rune >= Character.MIN_SURROGATE && rune <= Character.MAX_SURROGATE ? REPLACEMENT : rune;
-    }
-
-    private int conditions(int position) {
-        boolean begin = position == 0;
-        boolean end = position == text.length();
-        char before = begin ? 0 : text.charAt(position - 1);
-        char after = end ? 0 : text.charAt(position);
-        int conditions = isWord(before) != isWord(after) ? Program.WORD_BOUNDARY : Program.NO_WORD_BOUNDARY;
-        conditions |= begin ? Program.BEGIN_TEXT | Program.BEGIN_LINE : before == '\n' ? Program.BEGIN_LINE : 0;
-        conditions |= end ? Program.END_TEXT | Program.END_LINE : after == '\n' ? Program.END_LINE : 0;
-        return conditions;
-    }
-
-    private static boolean isWord(char c) {
-        return c == '_' || PatternReader.isAlphanumeric(c);
     }
 
     /** Threads at one position of the text, in the order of preference; a sparse set of instructions. */

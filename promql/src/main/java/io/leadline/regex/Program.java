@@ -38,6 +38,8 @@ final class Program {
     static final int WORD_BOUNDARY = 1 << 4;
     static final int NO_WORD_BOUNDARY = 1 << 5;
 
+    private static final int REPLACEMENT = 0xFFFD;
+
     private byte[] ops = new byte[16];
     private int[] nexts = new int[16];
     private int[] args = new int[16];
@@ -48,6 +50,7 @@ final class Program {
     private int start;
     private boolean hasConditions;
     private String prefix = "";
+    private boolean isText;
 
     private Program(boolean capturing) {
         this.capturing = capturing;
@@ -103,6 +106,11 @@ final class Program {
         return prefix;
     }
 
+    /** Whether {@link #prefix()} is all there is to match. */
+    boolean isText() {
+        return isText;
+    }
+
     boolean consumes(int pc, int rune) {
         return switch (ops[pc]) {
             case RUNE -> rune == args[pc];
@@ -111,6 +119,33 @@ final class Program {
             case ANY_NOT_NL -> rune != '\n';
             default -> false;
         };
+    }
+
+    /** The code point at a place in a text. */
+    static int runeAt(String text, int position) {
+        char c = text.charAt(position);
+        if (!Character.isSurrogate(c)) {
+            return c;
+        }
+        int rune = text.codePointAt(position);
+        // A byte that is not UTF-8 reads as U+FFFD in Go; both have the width of one char here.
+        return rune >= Character.MIN_SURROGATE && rune <= Character.MAX_SURROGATE ? REPLACEMENT : rune;
+    }
+
+    /** The conditions of {@code EMPTY} that hold at a place in a text. */
+    static int conditions(String text, int position) {
+        boolean begin = position == 0;
+        boolean end = position == text.length();
+        char before = begin ? 0 : text.charAt(position - 1);
+        char after = end ? 0 : text.charAt(position);
+        int conditions = isWord(before) != isWord(after) ? WORD_BOUNDARY : NO_WORD_BOUNDARY;
+        conditions |= begin ? BEGIN_TEXT | BEGIN_LINE : before == '\n' ? BEGIN_LINE : 0;
+        conditions |= end ? END_TEXT | END_LINE : after == '\n' ? END_LINE : 0;
+        return conditions;
+    }
+
+    private static boolean isWord(char c) {
+        return c == '_' || PatternReader.isAlphanumeric(c);
     }
 
     private static boolean contains(int[] ranges, int rune) {
@@ -128,10 +163,13 @@ final class Program {
 
     private void findPrefix() {
         StringBuilder text = new StringBuilder();
-        for (int pc = start; ops[pc] == RUNE && args[pc] != 0xFFFD && args[pc] != 0; pc = nexts[pc]) {
+        int pc = start;
+        while (ops[pc] == RUNE && args[pc] != REPLACEMENT && args[pc] != 0) {
             text.appendCodePoint(args[pc]);
+            pc = nexts[pc];
         }
         prefix = text.toString();
+        isText = ops[pc] == MATCH;
     }
 
     private int add(byte op, int next, int arg) {

@@ -75,6 +75,27 @@ class GoRegexPropertyTest {
         });
     }
 
+    @Property(tries = 3000)
+    void bothWaysToMatchFindTheSame(@ForAll("patterns") String pattern, @ForAll("patterns") String text) {
+        GoRegex.compile(pattern).value().ifPresent(regex -> {
+            RegexNode tree = tree(pattern);
+            Program capturing = Program.of(tree, true);
+            assertThat(Backtracker.match(capturing, text, regex.groupCount()))
+                    .isEqualTo(Machine.match(capturing, text, regex.groupCount()));
+            Program searching = Program.of(tree, false);
+            assertThat(Backtracker.find(searching, text)).isEqualTo(Machine.find(searching, text));
+            assertThat(regex.find(text)).isEqualTo(Machine.find(searching, text));
+        });
+    }
+
+    private static RegexNode tree(String pattern) {
+        try {
+            return RegexParser.parse(pattern, Flags.PERL).root();
+        } catch (RegexSyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Property(tries = 500)
     void findsItselfQuoted(@ForAll String text) {
         String valid = text.codePoints()
