@@ -35,7 +35,8 @@ public final class RuleCompiler {
     }
 
     /**
-     * Compiles all rules of a configuration, which stays as it is.
+     * Compiles all rules of a configuration, which stays as it is. The time is linear in the rules. Regular expressions
+     * and templates are checked; what is needed to match is made on the first match.
      *
      * @param config the configuration
      * @param mapper the API resources of the cluster

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A regular expression as Go's package {@code regexp} understands it (RE2 syntax, leftmost-first matches, linear time).
  * Patterns and inputs are Go strings ({@link io.leadline.golang.GoText}): a byte that is not UTF-8 matches where U+FFFD
- * would. Immutable and thread-safe.
+ * would. The time of a match is at most in proportion to the length of the pattern times that of the text. Immutable
+ * and thread-safe.
  */
 public final class GoRegex {
     private final String pattern;

@@ -89,7 +89,14 @@ final class Absolutes {
     private void addMemory(Path inputs) {
         String answers = inputs.resolve("series-1000000").toString();
         double leadline = Processes.watch(
-                        "java", "-Xmx32m", "-XX:+UseSerialGC", "-cp", JAR, DiscoverOnce.class.getName(), answers)
+                        "java",
+                        "-Xmx16m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        JAR,
+                        DiscoverOnce.class.getName(),
+                        answers)
                 .megabytes();
         double go = GoPeer.ADAPTER.watch(inputs, "discover-json/1000000").megabytes();
         add("1 million series from JSON, whole process, most memory", List.of(leadline), "MB", go / 20);

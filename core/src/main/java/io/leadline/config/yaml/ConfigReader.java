@@ -18,7 +18,7 @@ import java.util.Optional;
  * Reads configurations as prometheus-adapter v0.12.0 does ({@code pkg/config/loader.go}: the strict mode of go-yaml
  * v2.4.0). A text is free of errors exactly if the adapter starts with it, and then the configurations are the same;
  * otherwise everything that is wrong is reported, with the configuration as far as it can be understood. No input makes
- * a reader throw. Thread-safe.
+ * a reader throw. The time is linear in the text. Thread-safe.
  */
 public final class ConfigReader {
     private final ReadLimits limits;
