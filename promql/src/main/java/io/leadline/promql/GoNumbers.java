@@ -3,9 +3,13 @@ package io.leadline.promql;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** Prints numbers as Go does. */
 final class GoNumbers {
+    private static final int MOST_PLACES = 15;
+    private static final double FIFTEEN_DIGITS = 1e15;
+
     private GoNumbers() {}
 
     /** The shortest digits that give the number, without an exponent ({@code strconv.FormatFloat(v, 'f', -1, 64)}). */
@@ -22,7 +26,31 @@ final class GoNumbers {
         if (value == 0) {
             return "-0";
         }
-        return shortest(value).toPlainString();
+        String plain = shortDecimal(value);
+        return plain == null ? shortest(value).toPlainString() : plain;
+    }
+
+    /**
+     * A decimal of at most fifteen digits that is read back as the number, or null if there is none. There is at most
+     * one: no two decimals of that many digits are read as the same number. Dividing two whole doubles rounds as
+     * reading does.
+     */
+    private static @Nullable String shortDecimal(double value) {
+        double size = Math.abs(value);
+        long power = 1;
+        for (int places = 1; places <= MOST_PLACES; places++) {
+            power *= 10;
+            double digits = Math.rint(size * power);
+            if (digits >= FIFTEEN_DIGITS) {
+                return null;
+            }
+            if (digits / power == size) {
+                // The power's own digit keeps the zeros behind the point.
+                String fraction = Long.toString((long) digits % power + power).substring(1);
+                return (value < 0 ? "-" : "") + (long) digits / power + "." + fraction;
+            }
+        }
+        return null;
     }
 
     /** The shortest digits, with an exponent where Go's {@code %v} has one: below 1e-4 and from 1e21. */

@@ -176,25 +176,41 @@ final class PromqlPrinter implements ExprVisitor<StringBuilder> {
     }
 
     private void appendSelector(MetricSelector selector) {
-        List<String> texts = new ArrayList<>();
         String name = selector.name().orElse("");
+        List<Matcher> shown = new ArrayList<>(selector.matchers().size());
         for (Matcher matcher : selector.matchers()) {
             boolean repeatsName = matcher.type() == MatchType.EQUAL
                     && !name.isEmpty()
                     && matcher.name().equals(Labels.METRIC_NAME)
                     && matcher.value().equals(name);
             if (!repeatsName) {
-                StringBuilder text = new StringBuilder();
-                PromqlNames.appendLabel(text, matcher.name(), unquotedUtf8Names);
-                GoQuote.appendTo(text.append(matcher.type().operator()), matcher.value());
-                texts.add(text.toString());
+                shown.add(matcher);
             }
         }
         out.append(name);
-        if (!texts.isEmpty()) {
-            texts.sort(PromqlNames::compareBytes);
-            out.append('{').append(String.join(",", texts)).append('}');
+        if (shown.size() == 1) {
+            out.append('{');
+            appendMatcher(out, shown.get(0));
+            out.append('}');
+        } else if (!shown.isEmpty()) {
+            out.append('{').append(sorted(shown)).append('}');
         }
+    }
+
+    private String sorted(List<Matcher> matchers) {
+        List<String> texts = new ArrayList<>(matchers.size());
+        for (Matcher matcher : matchers) {
+            StringBuilder text = new StringBuilder();
+            appendMatcher(text, matcher);
+            texts.add(text.toString());
+        }
+        texts.sort(PromqlNames::compareBytes);
+        return String.join(",", texts);
+    }
+
+    private void appendMatcher(StringBuilder to, Matcher matcher) {
+        PromqlNames.appendLabel(to, matcher.name(), unquotedUtf8Names);
+        GoQuote.appendTo(to.append(matcher.type().operator()), matcher.value());
     }
 
     private void appendExtension(VectorSelector node) {
