@@ -2,6 +2,7 @@
 module io.leadline.cli {
     requires info.picocli;
     requires io.leadline.k8s;
+    requires io.leadline.lint;
     requires com.fasterxml.jackson.databind;
     requires static org.jspecify;
 

@@ -28,6 +28,7 @@ public final class Main {
         CommandLine line = new CommandLine(new LeadlineCommand(console), CommandLine.defaultFactory())
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new RenderCommand(console))
+                .addSubcommand(new LintCommand(console))
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new PromqlCommand(console))

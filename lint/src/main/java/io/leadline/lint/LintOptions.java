@@ -9,11 +9,7 @@ import org.immutables.value.Value;
 
 /** What a {@link Linter} is told besides the configuration. Immutable and thread-safe. */
 @Value.Immutable
-@Value.Style(
-        jdkOnly = true,
-        overshadowImplementation = true,
-        visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        nullableAnnotation = "org.jspecify.annotations.Nullable")
+@OptionsStyle
 public interface LintOptions {
     /**
      * Levels of single checks, instead of their own.
