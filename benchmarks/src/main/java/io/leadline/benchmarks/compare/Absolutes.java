@@ -15,16 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** Measures what has no peer: whole processes, memory, the first call. */
 final class Absolutes {
     private static final String JAR = "benchmarks/target/benchmarks.jar";
-    private static final int TIMES = 7;
     /** A String and its array in a virtual machine with compressed pointers: two headers, two fields, a length. */
     private static final int STRING_OVERHEAD = 40;
 
     private final List<Absolute> all = new ArrayList<>();
+    private final int times;
 
-    private Absolutes() {}
+    private Absolutes(int times) {
+        this.times = times;
+    }
 
     static List<Absolute> measure(Path inputs, List<Row> rows, Pace pace) {
-        Absolutes absolutes = new Absolutes();
+        Absolutes absolutes = new Absolutes(pace.rounds());
         absolutes.addQuery(rows);
         absolutes.addLookup(pace);
         absolutes.addFirstParse("first parse in a fresh virtual machine", Expressions.get("tutorial"));
@@ -66,7 +68,7 @@ final class Absolutes {
     }
 
     private void addFirstParse(String what, String expression) {
-        List<Double> milliseconds = IntStream.range(0, TIMES)
+        List<Double> milliseconds = IntStream.range(0, times)
                 .mapToObj(time -> Double.valueOf(
                         Processes.output(Path.of("."), "java", "-cp", JAR, FirstParse.class.getName(), expression)
                                 .strip()))
@@ -78,7 +80,7 @@ final class Absolutes {
         String[] command = {"./leadline", "validate", "examples/seldon-core-2/prometheus-adapter.config.yaml"};
         // The first call may have to build the command.
         Processes.watch(command);
-        List<Processes.Use> uses = IntStream.range(0, TIMES)
+        List<Processes.Use> uses = IntStream.range(0, times)
                 .mapToObj(time -> Processes.watch(command))
                 .toList();
         String what = "`leadline validate` of the tutorial's configuration, whole process";

@@ -11,7 +11,7 @@ package io.leadline.benchmarks.compare;
  */
 record Pace(int rounds, int warmups, int warmupMillis, int iterations, int iterationMillis) {
     static final Pace FULL = new Pace(5, 5, 400, 5, 150);
-    static final Pace QUICK = new Pace(2, 2, 400, 2, 200);
+    static final Pace QUICK = new Pace(2, 2, 250, 2, 150);
 
     Pace withRounds(int changed) {
         return new Pace(changed, warmups, warmupMillis, iterations, iterationMillis);
