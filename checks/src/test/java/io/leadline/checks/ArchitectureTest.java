@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -51,6 +52,16 @@ class ArchitectureTest {
                         code -> LIBRARY.test(code.getOwner()) && !code.getName().equals("<clinit>")))
                 .should(call(Pattern.class, "compile", "matches"))
                 .check(PUBLISHED);
+    }
+
+    /**
+     * The next token alone decides in the grammar of PromQL, but for one place: predictions cost more than the rest.
+     */
+    @Test
+    void thePromqlParserPredictsInOnePlace() {
+        assertThat(PUBLISHED.get("io.leadline.promql.internal.antlr.PromqlParser").getMethodCallsFromSelf().stream()
+                        .filter(call -> call.getName().equals("adaptivePredict")))
+                .hasSize(1);
     }
 
     @Test
