@@ -35,7 +35,8 @@ public interface Check {
     /**
      * The checks whose findings say nothing new once this one has found something: one root cause, one finding.
      *
-     * @return ids of codes; what they find on the same key, or above or below it, is left out
+     * @return ids of codes; what they find on the same key, above or below it, or where {@link Claim#explains} says so,
+     *     is left out
      */
     default Set<String> mutes() {
         return Set.of();

@@ -19,6 +19,7 @@ public final class Claim {
     final List<String> notes = new ArrayList<>();
     final List<String> help = new ArrayList<>();
     final List<Fix> fixes = new ArrayList<>();
+    final List<String> explained = new ArrayList<>();
     String pointer = "";
     boolean isAboutAbsence;
     Optional<Label> primary = Optional.empty();
@@ -111,6 +112,17 @@ public final class Claim {
      */
     public Claim rendered(Span span, String label) {
         rendered = Optional.of(new Label(span, label));
+        return this;
+    }
+
+    /**
+     * Says that what the muted checks find in another value follows from this.
+     *
+     * @param field the value
+     * @return this claim
+     */
+    public Claim explains(Field field) {
+        explained.add(field.pointer());
         return this;
     }
 

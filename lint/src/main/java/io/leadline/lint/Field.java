@@ -118,6 +118,19 @@ public final class Field {
         return text.origin().flatMap(origin -> ScalarEdit.of(origin, text.value(), start, end, replacement));
     }
 
+    /**
+     * A new entry before the one that this is the key or the value of.
+     *
+     * @param entry key and value of the new entry, in one line: <code>namespace: {resource: namespace}</code>
+     * @return the edit, or empty if there is no such entry in a file, or if its layout leaves no plain place
+     */
+    public Optional<Edit> insertBefore(String entry) {
+        String key = pointer.substring(pointer.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
+        return given ? text.span().flatMap(span -> EntryInsertion.before(key, span, entry)) : Optional.empty();
+    }
+
     @Override
     public String toString() {
         return pointer + ": " + text;

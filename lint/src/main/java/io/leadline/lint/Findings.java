@@ -34,8 +34,8 @@ public final class Findings {
                 impact(claim),
                 claim.notes,
                 claim.help);
-        RawFinding finding =
-                new RawFinding(check, diagnostic, claim.certainty, claim.pointer, claim.isAboutAbsence, claim.fixes);
+        RawFinding finding = new RawFinding(
+                check, diagnostic, claim.certainty, claim.pointer, claim.isAboutAbsence, claim.explained, claim.fixes);
         if (found.stream().noneMatch(finding::repeats)) {
             found.add(finding);
         }

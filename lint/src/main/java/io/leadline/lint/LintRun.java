@@ -58,7 +58,7 @@ final class LintRun {
             String pointer =
                     diagnostic.primary().map(label -> pointers.of(label.span())).orElse("");
             list.add(new RawFinding(
-                    check, diagnostic.withSeverity(severity), Certainty.PROVEN, pointer, false, List.of()));
+                    check, diagnostic.withSeverity(severity), Certainty.PROVEN, pointer, false, List.of(), List.of()));
         }
     }
 

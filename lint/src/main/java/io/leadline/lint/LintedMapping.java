@@ -3,8 +3,10 @@ package io.leadline.lint;
 import io.leadline.association.GroupResource;
 import io.leadline.association.LabelMapping;
 import io.leadline.association.ResourceMapper;
+import io.leadline.association.ResourceScope;
 import io.leadline.config.LabelOverride;
 import io.leadline.config.ResourceMapping;
+import io.leadline.source.Located;
 import io.leadline.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ public final class LintedMapping {
     private final Optional<LabelMapping> compiled;
     private final Field whole;
     private final Field template;
+    private final Field namespaced;
     private final List<MappedLabel> overrides;
 
     LintedMapping(
@@ -27,6 +30,10 @@ public final class LintedMapping {
         this.compiled = compiled;
         this.whole = Field.ofKey(pointer, config.origin(), parent);
         this.template = Field.of(whole.child("template"), config.template(), whole.span());
+        this.namespaced = Field.of(
+                whole.child("namespaced"),
+                config.namespaced().map(written -> written.map(String::valueOf)).orElseGet(() -> Located.nowhere("")),
+                whole.span());
         this.overrides = config.overrides().stream()
                 .map(override -> MappedLabel.of(whole, override, mapper))
                 .toList();
@@ -39,8 +46,10 @@ public final class LintedMapping {
      * @param group the API group, "" for the core group
      * @param resource the resource as written
      * @param target group and plural name, or empty if there is no such resource
+     * @param scope where the resource's objects live, or empty if there is no such resource
      */
-    public record MappedLabel(Field label, Field group, Field resource, Optional<GroupResource> target) {
+    public record MappedLabel(
+            Field label, Field group, Field resource, Optional<GroupResource> target, Optional<ResourceScope> scope) {
         private static MappedLabel of(Field mapping, LabelOverride written, ResourceMapper mapper) {
             String label = written.label().value();
             Field entry = Field.of(
@@ -50,11 +59,23 @@ public final class LintedMapping {
                     mapping.span());
             GroupResource partial = new GroupResource(
                     written.group().value(), written.resource().value());
+            Optional<GroupResource> target = mapper.resourceFor(partial).value();
             return new MappedLabel(
                     entry,
                     Field.of(entry.child("group"), written.group(), entry.span()),
                     Field.of(entry.child("resource"), written.resource(), entry.span()),
-                    mapper.resourceFor(partial).value());
+                    target,
+                    target.flatMap(mapper::scopeOf));
+        }
+
+        /**
+         * Whether the label names some resource.
+         *
+         * @param wanted group and plural name
+         * @return true if it does
+         */
+        public boolean isOf(GroupResource wanted) {
+            return target.equals(Optional.of(wanted));
         }
     }
 
@@ -92,6 +113,15 @@ public final class LintedMapping {
      */
     public Field template() {
         return template;
+    }
+
+    /**
+     * Whether requests of an external rule are limited to their namespace.
+     *
+     * @return {@code namespaced}, {@code true} or {@code false}
+     */
+    public Field namespaced() {
+        return namespaced;
     }
 
     /**

@@ -8,13 +8,14 @@ import java.util.Optional;
 /** {@code resourceRules} as checks see it. */
 public final class LintedResourceRules {
     private final ResourceRules config;
+    private final Field whole;
     private final LintedResourceRule cpu;
     private final LintedResourceRule memory;
     private final Field window;
 
     LintedResourceRules(ResourceRules config, Optional<ResourceMetricRules> compiled, ResourceMapper mapper) {
         this.config = config;
-        Field whole = Field.ofKey("/resourceRules", config.origin(), Optional.empty());
+        this.whole = Field.ofKey("/resourceRules", config.origin(), Optional.empty());
         this.cpu = new LintedResourceRule(
                 whole.child("cpu"), config.cpu(), compiled.map(ResourceMetricRules::cpu), mapper, whole.span());
         this.memory = new LintedResourceRule(
@@ -33,6 +34,15 @@ public final class LintedResourceRules {
      */
     public ResourceRules config() {
         return config;
+    }
+
+    /**
+     * The rules as a whole.
+     *
+     * @return a field without a text
+     */
+    public Field whole() {
+        return whole;
     }
 
     /**

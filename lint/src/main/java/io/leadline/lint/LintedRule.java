@@ -8,9 +8,11 @@ import io.leadline.promql.Labels;
 import io.leadline.promql.MatchType;
 import io.leadline.promql.Matcher;
 import io.leadline.promql.MetricSelector;
+import io.leadline.promql.TextRange;
 import io.leadline.regex.GoRegex;
 import io.leadline.rule.MetricRule;
 import io.leadline.rule.RuleSection;
+import io.leadline.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -199,6 +201,23 @@ public final class LintedRule {
      */
     public Set<String> requiredLabels() {
         return selector().map(SampleRequest::required).orElseGet(Set::of);
+    }
+
+    /**
+     * Where {@code seriesQuery} asks for a label.
+     *
+     * @param label one of {@link #requiredLabels()}
+     * @return the first matcher that does, or empty if none does or the rule is in no file
+     */
+    public Optional<Span> requirement(String label) {
+        List<Matcher> matchers = selector().map(MetricSelector::matchers).orElseGet(List::of);
+        for (int i = 0; i < matchers.size(); i++) {
+            if (matchers.get(i).name().equals(label) && !matchers.get(i).matches("")) {
+                TextRange range = selector().orElseThrow().ranges().get(i);
+                return seriesQuery.part(range.start(), range.end());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -2,6 +2,7 @@ package io.leadline.lint;
 
 import io.leadline.diagnostic.Severity;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One root cause, one finding. A check says whom it mutes. Besides, what could not be read mutes what checks find in
@@ -31,7 +32,8 @@ final class Muting {
 
     private static boolean mutes(RawFinding other, RawFinding finding) {
         return other.check().mutes().contains(finding.diagnostic().code().id())
-                && overlap(other.pointer(), finding.pointer());
+                && Stream.concat(Stream.of(other.pointer()), other.explained().stream())
+                        .anyMatch(pointer -> overlap(pointer, finding.pointer()));
     }
 
     /** Whether one is the other or stands in it. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param certainty how sure it is
  * @param pointer the key it is about
  * @param isAboutAbsence whether that key is not in the file
+ * @param explained other keys at which it mutes
  * @param fixes ways to mend it
  */
 record RawFinding(
@@ -19,6 +20,7 @@ record RawFinding(
         Certainty certainty,
         String pointer,
         boolean isAboutAbsence,
+        List<String> explained,
         List<Fix> fixes) {
 
     boolean repeats(RawFinding other) {
