@@ -1,5 +1,6 @@
 package io.leadline.lint;
 
+import io.leadline.diagnostic.Diagnostic;
 import io.leadline.diagnostic.Impact;
 import io.leadline.diagnostic.Label;
 import io.leadline.diagnostic.Severity;
@@ -50,6 +51,25 @@ public final class Claim {
      */
     public static Claim likely(String message) {
         return new Claim(Certainty.LIKELY, message);
+    }
+
+    /**
+     * Starts a claim that somebody else has worded, who found it in the configuration alone.
+     *
+     * @param found the problem, whose code is not looked at
+     * @param field the value that it is about
+     * @return a claim with place, severity and texts of the problem
+     */
+    public static Claim proven(Diagnostic found, Field field) {
+        Claim claim = proven(found.message());
+        claim.pointer = field.pointer();
+        claim.isAboutAbsence = !field.isGiven();
+        claim.primary = found.primary();
+        claim.related.addAll(found.related());
+        claim.rendered = found.rendered();
+        claim.notes.addAll(found.notes());
+        claim.help.addAll(found.help());
+        return claim.severity(found.severity());
     }
 
     /**

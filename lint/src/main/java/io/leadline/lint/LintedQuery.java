@@ -1,15 +1,16 @@
 package io.leadline.lint;
 
 import io.leadline.association.GroupResource;
+import io.leadline.diagnostic.Diagnostic;
 import io.leadline.promql.Expr;
 import io.leadline.promql.Labels;
 import io.leadline.promql.MatchType;
-import io.leadline.promql.Promql;
 import io.leadline.promql.PromqlResult;
 import io.leadline.promql.TextRange;
 import io.leadline.promql.VectorSelector;
 import io.leadline.promql.analysis.LabelFlow;
 import io.leadline.promql.analysis.ResultLabels;
+import io.leadline.query.CheckedQuery;
 import io.leadline.query.RenderedQuery;
 import io.leadline.source.Located;
 import io.leadline.source.SourceText;
@@ -23,7 +24,7 @@ public final class LintedQuery {
     private final SampleRequest request;
     private final RenderedQuery rendered;
     private final SourceText text;
-    private final Lazy<PromqlResult<Expr>> parsed;
+    private final Lazy<CheckedQuery> checked;
     private final Lazy<Optional<ResultLabels>> labels;
     private final Lazy<Located<String>> located;
 
@@ -33,7 +34,7 @@ public final class LintedQuery {
         this.rendered = rendered;
         this.text = SourceText.of("query for " + request.description(), rendered.promql());
         this.located = new Lazy<>(rendered::located);
-        this.parsed = new Lazy<>(() -> Promql.parse(rendered.promql()));
+        this.checked = new Lazy<>(() -> CheckedQuery.of(rendered));
         this.labels = new Lazy<>(() -> expr().map(expr -> LabelFlow.of(expr, this::labelsOf)));
     }
 
@@ -89,7 +90,7 @@ public final class LintedQuery {
      * @return the tree, or Prometheus' errors
      */
     public PromqlResult<Expr> parsed() {
-        return parsed.get();
+        return checked.get().parsed();
     }
 
     /**
@@ -98,7 +99,19 @@ public final class LintedQuery {
      * @return the tree, or empty if Prometheus rejects the query
      */
     public Optional<Expr> expr() {
-        return parsed.get().value();
+        return parsed().value();
+    }
+
+    /**
+     * What Prometheus or the adapter does not accept in the query.
+     *
+     * @return the problem as {@link CheckedQuery} tells it; empty if there is none, and if it is not known which series
+     *     the query would be about
+     */
+    public Optional<Diagnostic> problem() {
+        boolean isOfUnknownSeries =
+                template.rule().isPresent() && rendered.series().isEmpty();
+        return isOfUnknownSeries ? Optional.empty() : checked.get().problem(request());
     }
 
     /**

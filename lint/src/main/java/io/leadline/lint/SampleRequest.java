@@ -44,16 +44,25 @@ record SampleRequest(String description, Optional<GroupResource> resource, Strin
 
     private static List<SampleRequest> external(LintedRule rule, MetricRule compiled) {
         List<SampleRequest> requests = new ArrayList<>();
-        for (String namespace : List.of(NAMESPACE, "")) {
-            for (LabelSelector selector : SELECTORS) {
-                String series = rule.sampleSeries();
-                ExternalMetricRequest request = new ExternalMetricRequest(series, namespace, selector);
-                String description = "the external metric" + inNamespace(namespace) + where(selector);
-                requests.add(new SampleRequest(
-                        description, Optional.empty(), series, compiled.renderExternal(series, request)));
+        String series = rule.sampleSeries();
+        for (LabelSelector selector : SELECTORS) {
+            SampleRequest request = external(compiled, series, NAMESPACE, selector);
+            requests.add(request);
+            if (request.result().query().isEmpty() && !selector.isEmpty()) {
+                // The API has no path without a namespace, but there is still something to say about the query. That
+                // nothing is asked for at all is not: a label for namespaces would be.
+                requests.add(external(compiled, series, "", selector));
             }
         }
         return requests;
+    }
+
+    private static SampleRequest external(MetricRule rule, String series, String namespace, LabelSelector selector) {
+        return new SampleRequest(
+                "the external metric" + inNamespace(namespace) + where(selector),
+                Optional.empty(),
+                series,
+                rule.renderExternal(series, new ExternalMetricRequest(series, namespace, selector)));
     }
 
     private static List<SampleRequest> custom(LintedRule rule, MetricRule compiled) {

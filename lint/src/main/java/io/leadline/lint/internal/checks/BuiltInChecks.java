@@ -48,6 +48,8 @@ public final class BuiltInChecks implements CheckProvider {
             new IncompleteResourceRule(),
             new WindowMismatch(),
             new PodCountedAsContainer(),
+            new RenderedQueryInvalid(),
+            new WrongResultType(),
         });
     }
 }
