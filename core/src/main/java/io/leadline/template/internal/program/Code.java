@@ -50,7 +50,7 @@ public final class Code {
     }
 
     /** Lays the piece out behind what is there already. */
-    void layOut(List<Instruction> program) {
+    void layOut(Layout program) {
         Deque<Iterator<Object>> open = new ArrayDeque<>();
         open.push(parts.iterator());
         while (!open.isEmpty()) {
@@ -63,7 +63,7 @@ public final class Code {
             if (part instanceof Code piece) {
                 open.push(piece.parts.iterator());
             } else if (part instanceof Label label) {
-                label.place(program.size());
+                label.place(program.target());
             } else {
                 program.add((Instruction) part);
             }

@@ -1,6 +1,7 @@
 package io.leadline.template.internal.program;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,14 @@ public final class Program {
      * @return the program
      */
     public static Program of(String name, String text, Map<String, Code> bodies) {
-        List<Instruction> instructions = new ArrayList<>();
+        Layout layout = new Layout();
         Map<String, Integer> entries = new HashMap<>();
         bodies.forEach((template, code) -> {
-            entries.put(template, instructions.size());
-            code.layOut(instructions);
-            instructions.add(Calls.RETURN);
+            entries.put(template, layout.target());
+            code.layOut(layout);
+            layout.add(Calls.RETURN);
         });
-        return new Program(name, text, instructions.toArray(new Instruction[0]), entries);
+        return new Program(name, text, layout.toArray(), entries);
     }
 
     /**
@@ -51,15 +52,12 @@ public final class Program {
         if (entries.size() != 1) {
             return Optional.empty();
         }
-        for (int i = 0; i < instructions.length - 1; i++) {
-            Instruction instruction = instructions[i];
+        for (Instruction instruction : Arrays.asList(instructions).subList(0, instructions.length - 1)) {
             if (instruction instanceof Values.Write write) {
                 parts.add(write.text());
-            } else if (instruction instanceof Values.Field field && i > 0 && instructions[i - 1] == Values.DOT) {
-                parts.add(field);
-            } else if (!(instruction instanceof Values.At)
-                    && instruction != Values.DOT
-                    && !(instruction instanceof Values.Print && i > 0 && instructions[i - 1] instanceof Values.Field)) {
+            } else if (instruction instanceof Joined.PrintField print) {
+                parts.add(print.field().field());
+            } else if (!(instruction instanceof Values.At)) {
                 return Optional.empty();
             }
         }

@@ -100,8 +100,12 @@ public final class Values {
     public record Print(Place place) implements Instruction {
         @Override
         public void run(Execution run) {
+            write(run, run.pop());
+        }
+
+        void write(Execution run, GoValue value) {
             run.at(place);
-            String text = GoPrinter.output(run.pop(), run.remainingOutput());
+            String text = GoPrinter.output(value, run.remainingOutput());
             run.write(text);
             run.trace(text.length(), place.start(), place.end(), false);
         }
@@ -152,27 +156,26 @@ public final class Values {
     public record Field(String name) implements Instruction {
         @Override
         public void run(Execution run) {
-            GoValue receiver = run.pop();
+            run.push(of(run, run.pop()));
+        }
+
+        GoValue of(Execution run, GoValue receiver) {
             if (receiver == Nothing.NOTHING) {
-                run.push(receiver);
-                return;
+                return receiver;
             }
             if (receiver instanceof TextMap map) {
                 String value = map.entries().get(name);
-                run.push(value == null ? Nothing.NOTHING : new Text(value));
-                return;
+                return value == null ? Nothing.NOTHING : new Text(value);
             }
             if (receiver instanceof Struct struct) {
                 Optional<StructMethod> method = StructMethod.find(struct.type(), name);
                 if (method.isPresent()) {
                     Calls.checkSignature(run, name, method.get(), 0);
-                    run.push(method.get().call(struct, ""));
-                    return;
+                    return method.get().call(struct, "");
                 }
                 Optional<GoValue> value = struct.field(name);
                 if (value.isPresent()) {
-                    run.push(value.get());
-                    return;
+                    return value.get();
                 }
             }
             throw run.failure("can't evaluate field " + name + " in type " + receiver.typeName());
