@@ -30,6 +30,11 @@ final class InvalidLabelName extends BuiltInCheck {
     }
 
     @Override
+    public Set<String> mutes() {
+        return Set.of("PA504");
+    }
+
+    @Override
     public void check(LintedConfig config, Findings findings) {
         for (LintedTemplate template : config.templates()) {
             Map<String, LintedQuery> broken = new LinkedHashMap<>();
