@@ -8,6 +8,7 @@ import io.leadline.promql.MatchType;
 import io.leadline.promql.PromqlResult;
 import io.leadline.promql.TextRange;
 import io.leadline.promql.VectorSelector;
+import io.leadline.promql.analysis.ExprFacts;
 import io.leadline.promql.analysis.LabelFlow;
 import io.leadline.promql.analysis.ResultLabels;
 import io.leadline.query.CheckedQuery;
@@ -15,6 +16,7 @@ import io.leadline.query.RenderedQuery;
 import io.leadline.source.Located;
 import io.leadline.source.SourceText;
 import io.leadline.source.Span;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -121,6 +123,16 @@ public final class LintedQuery {
      */
     public Optional<ResultLabels> labels() {
         return labels.get();
+    }
+
+    /**
+     * The functions that compute with the buckets of histograms.
+     *
+     * @return one for each call in the order of the text; none if Prometheus rejects the query
+     */
+    public List<ExprFacts.BucketFunction> bucketFunctions() {
+        return expr().map(expr -> ExprFacts.bucketFunctions(expr, this::labelsOf))
+                .orElseGet(List::of);
     }
 
     /**

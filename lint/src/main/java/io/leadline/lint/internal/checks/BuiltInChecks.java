@@ -39,7 +39,7 @@ public final class BuiltInChecks implements CheckProvider {
             new ClusterScopedUnreachable(),
             new NameExpandsToEmpty(),
             new FoundBefore(Code.PA402, Severity.ERROR),
-            new FoundBefore(Code.PA501, Severity.ERROR),
+            new InvalidQueryTemplate(),
             new MissingLabelMatchers(),
             new LostResourceLabel(),
             new ExternalNamespaceUnmapped(),
@@ -50,6 +50,9 @@ public final class BuiltInChecks implements CheckProvider {
             new PodCountedAsContainer(),
             new RenderedQueryInvalid(),
             new WrongResultType(),
+            new ManyValuesWithEquality(),
+            new CounterGaugeMismatch(),
+            new HistogramQuantileLabels(),
         });
     }
 }
