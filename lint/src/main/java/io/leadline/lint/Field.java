@@ -131,6 +131,20 @@ public final class Field {
         return given ? text.span().flatMap(span -> EntryInsertion.before(key, span, entry)) : Optional.empty();
     }
 
+    /**
+     * A change of how the value is written.
+     *
+     * @param start UTF-16 offset in the value as it was written, quotes and block headers included
+     * @param end UTF-16 offset behind the part
+     * @param replacement the new text of the part, as it stands in the file
+     * @return the edit, or empty if the value is not in a file, or in a text that cannot hold the new one
+     */
+    public Optional<Edit> editNotation(int start, int end, String replacement) {
+        return text.span()
+                .flatMap(scalar -> ScalarEdit.ofNotation(
+                        scalar.source().span(scalar.start() + start, scalar.start() + end), replacement));
+    }
+
     @Override
     public String toString() {
         return pointer + ": " + text;

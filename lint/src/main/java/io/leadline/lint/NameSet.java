@@ -8,6 +8,10 @@ import io.leadline.promql.MatchType;
 import io.leadline.promql.Matcher;
 import io.leadline.promql.MetricSelector;
 import io.leadline.regex.GoRegex;
+import io.leadline.regex.RegexSyntax;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +24,25 @@ public final class NameSet {
     /** The most pairs of states that are looked at to intersect two sets. */
     private static final int MOST_PAIRS = 1 << 18;
 
+    /** The most patterns whose sets are kept. */
+    private static final int MOST_KNOWN = 512;
+
+    /**
+     * Rules repeat the patterns of examples, and checks ask for the same ones; the order of access decides who stays.
+     */
+    private static final Map<String, NameSet> KNOWN = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, NameSet> eldest) {
+            return size() > MOST_KNOWN;
+        }
+    });
+
     private static final NameSet UNDECIDED = new NameSet(null);
     private static final NameSet NONE = new NameSet(BasicAutomata.makeEmpty());
-    private static final NameSet ANY = matching(GoRegex.compile(".+|\n").orThrow());
+    private static final NameSet ALL = matching(GoRegex.compile("").orThrow());
+    private static final NameSet ANY = ALL.without(only(""));
     private static final NameSet CLASSIC =
             matching(GoRegex.compile("^[a-zA-Z_:][a-zA-Z0-9_:]*$").orThrow());
 
@@ -90,7 +110,17 @@ public final class NameSet {
      * @return the names, the empty one among them if it matches
      */
     public static NameSet matching(GoRegex regex) {
-        return of(RegexAutomaton.found(regex.syntax()));
+        return KNOWN.computeIfAbsent(regex.pattern(), pattern -> matching(regex.syntax()));
+    }
+
+    /**
+     * The names in which a pattern is found that was taken apart and put together in another way.
+     *
+     * @param pattern the pattern
+     * @return the names, the empty one among them if it matches
+     */
+    public static NameSet matching(RegexSyntax pattern) {
+        return of(RegexAutomaton.found(pattern));
     }
 
     /**
@@ -110,17 +140,28 @@ public final class NameSet {
      * @return the names
      */
     public static NameSet selectedBy(MetricSelector selector) {
-        NameSet names = ANY;
+        return valuesOf(selector, Labels.METRIC_NAME).and(ANY);
+    }
+
+    /**
+     * The values that a label can have.
+     *
+     * @param selector the selector; only its conditions on the label count
+     * @param label name of the label
+     * @return the values, the empty one among them if series without the label are selected
+     */
+    public static NameSet valuesOf(MetricSelector selector, String label) {
+        NameSet values = ALL;
         for (Matcher matcher : selector.matchers()) {
-            if (matcher.name().equals(Labels.METRIC_NAME)) {
+            if (matcher.name().equals(label)) {
                 NameSet matched = matcher.type().isRegex()
                         ? matchingFully(GoRegex.compile(matcher.value()).orThrow())
                         : only(matcher.value());
                 boolean keeps = matcher.type() == MatchType.EQUAL || matcher.type() == MatchType.REGEX;
-                names = keeps ? names.and(matched) : names.without(matched);
+                values = keeps ? values.and(matched) : values.without(matched);
             }
         }
-        return names;
+        return values;
     }
 
     /**
@@ -200,6 +241,35 @@ public final class NameSet {
      */
     public boolean surelyHas(String name) {
         return automaton != null && automaton.run(name);
+    }
+
+    /**
+     * Whether there is no end of names in the set.
+     *
+     * @return true if that is sure
+     */
+    public boolean isSurelyInfinite() {
+        return automaton != null && !automaton.isFinite();
+    }
+
+    /**
+     * What all names of the set start with.
+     *
+     * @return the longest such text, "" for an undecided set
+     */
+    public String start() {
+        return automaton == null ? "" : automaton.getCommonPrefix();
+    }
+
+    /**
+     * The name of a set of one.
+     *
+     * @return the name, or empty if there are others, or none, or the set is undecided
+     */
+    public Optional<String> onlyName() {
+        return Optional.ofNullable(automaton)
+                .flatMap(known -> Optional.ofNullable(known.getFiniteStrings(1)))
+                .flatMap(names -> names.stream().findFirst());
     }
 
     /**

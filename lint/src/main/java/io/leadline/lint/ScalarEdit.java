@@ -38,6 +38,17 @@ final class ScalarEdit {
         return inNotation(origin.span(), part, value, whole, replacement).flatMap(ScalarEdit::outermost);
     }
 
+    /**
+     * The change of how a value is written.
+     *
+     * @param part a part of the scalar with its notation
+     * @param replacement what stands there instead, with its notation
+     * @return the edit of the outermost text, or empty if that cannot hold it
+     */
+    static Optional<Edit> ofNotation(Span part, String replacement) {
+        return outermost(new Edit(part, replacement));
+    }
+
     /** An insertion next to an escape or a folded line break could land inside of how that is written. */
     private static boolean touchesItsNeighbours(Origin origin, String value, int start, int end, Span part) {
         if (start < end || value.isEmpty()) {

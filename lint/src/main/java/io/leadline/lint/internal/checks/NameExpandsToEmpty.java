@@ -15,6 +15,7 @@ import io.leadline.regex.GoRegex;
 import io.leadline.rule.MetricRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,11 @@ final class NameExpandsToEmpty extends RuleCheck {
 
     NameExpandsToEmpty() {
         super(Code.of("PA401", "name-expands-to-empty", Impact.HIDDEN), Severity.ERROR);
+    }
+
+    @Override
+    public Set<String> mutes() {
+        return Set.of("PA403", "PA404", "PA901");
     }
 
     @Override

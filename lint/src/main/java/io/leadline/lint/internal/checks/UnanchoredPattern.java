@@ -11,10 +11,7 @@ import io.leadline.lint.LintedRule;
 import io.leadline.lint.NameSet;
 import io.leadline.regex.GoRegex;
 import io.leadline.regex.RegexSyntax;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * PA206: the adapter searches for its patterns ({@code MatchString}, pkg/naming/metric_namer.go of v0.12.0), while
@@ -23,19 +20,6 @@ import java.util.stream.Stream;
 final class UnanchoredPattern extends RuleCheck {
     /** Names that nobody gives: those with an underscore at an end. */
     private static final NameSet ODD = set("^_|_$");
-
-    /** Names in which something follows on what is an ending by convention. */
-    private static final NameSet UNUSUAL = set("_(total|sum|count|bucket|created).");
-
-    private static final NameSet WORDS = set("^[a-z]+(_[a-z]+)*$");
-
-    private static final List<String> USUAL_NAMES = List.of("http_requests", "http_requests_total", "queue_depth");
-
-    private static final List<Function<String, String>> LONGER_NAMES = List.of(
-            name -> name.endsWith("_total") ? name : name + "_total",
-            name -> name + "_by_path",
-            name -> "my_" + name,
-            name -> "my_" + name + "_by_path");
 
     UnanchoredPattern() {
         super(Code.of("PA206", "unanchored-pattern", Impact.VALUE), Severity.WARNING);
@@ -50,21 +34,45 @@ final class UnanchoredPattern extends RuleCheck {
         check(rule, rule.matches(), Impact.VALUE, "takes", findings);
     }
 
+    /**
+     * The names that a pattern is meant for: those that it takes with anchors, unless it is plainly the start or the
+     * end of names.
+     */
+    static NameSet meant(String pattern) {
+        NameSet anchored = whole(pattern);
+        return isForWholeNames(more(pattern, anchored), anchored)
+                ? anchored
+                : set(pattern).and(NameSet.classic());
+    }
+
+    private static NameSet whole(String pattern) {
+        return set("^(?:" + pattern + ")$").and(NameSet.classic());
+    }
+
+    private static boolean isForWholeNames(NameSet more, NameSet anchored) {
+        return more.isSurelyNotEmpty() && !anchored.isSurelyIn(ODD);
+    }
+
+    private static NameSet more(String pattern, NameSet anchored) {
+        return set(pattern).and(NameSet.classic()).without(anchored);
+    }
+
     private static void check(LintedRule rule, Field field, Impact impact, String verb, Findings findings) {
         if (field.isEmpty() || GoRegex.validate(field.text()).isPresent()) {
             return;
         }
         String pattern = field.text();
-        NameSet anchored = set("^(?:" + pattern + ")$").and(NameSet.classic());
-        NameSet more = set(pattern).and(NameSet.classic()).without(anchored);
-        if (!more.isSurelyNotEmpty() || anchored.isSurelyIn(ODD)) {
+        NameSet anchored = whole(pattern);
+        NameSet more = more(pattern, anchored);
+        if (!isForWholeNames(more, anchored)) {
             return;
         }
         NameSet selected = rule.selector().map(NameSet::selectedBy).orElseGet(NameSet::any);
         NameSet taken = more.and(selected);
-        boolean matters = taken.without(UNUSUAL).isSurelyNotEmpty();
-        Optional<String> example =
-                example(anchored, matters ? taken.without(UNUSUAL) : taken.isSurelyEmpty() ? more : taken);
+        boolean matters = taken.without(ExampleNames.UNUSUAL).isSurelyNotEmpty();
+        Optional<String> example = ExampleNames.longer(
+                ExampleNames.of(anchored),
+                matters ? taken.without(ExampleNames.UNUSUAL) : taken.isSurelyEmpty() ? more : taken);
         Claim claim = Claim.likely("`" + pattern + "` is searched for in names, not compared with the whole name")
                 .at(field, "also " + verb + " `" + example.orElse("") + "`")
                 .impact(impact);
@@ -78,17 +86,6 @@ final class UnanchoredPattern extends RuleCheck {
         String whole = anchored(pattern);
         findings.report(claim.help("anchor the pattern: `" + whole + "`")
                 .fix("anchor the pattern", Applicability.MAYBE_INCORRECT, field.edit(0, pattern.length(), whole)));
-    }
-
-    /** A name that people could have, if there is one, else any. */
-    private static Optional<String> example(NameSet anchored, NameSet more) {
-        return Stream.concat(
-                        USUAL_NAMES.stream().filter(anchored::surelyHas),
-                        anchored.and(WORDS).example().or(anchored::example).stream())
-                .flatMap(name -> LONGER_NAMES.stream().map(change -> change.apply(name)))
-                .filter(more::surelyHas)
-                .findFirst()
-                .or(more::example);
     }
 
     /** The pattern with the anchors that it lacks. */
