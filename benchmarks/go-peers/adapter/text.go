@@ -66,7 +66,7 @@ func namingWorks(in folder, mapper *cluster) ([]peer.Work, error) {
 	}
 	var all []peer.Work
 	for _, n := range names {
-		all = append(all, peer.Work{ID: "name/" + n.Name, Prepare: func() (peer.Task, error) {
+		prepare := func() (peer.Task, error) {
 			rule := config.DiscoveryRule{SeriesQuery: "up", Name: config.NameMapping{Matches: n.Matches, As: n.As}}
 			namers, err := naming.NamersFromConfig([]config.DiscoveryRule{rule}, mapper)
 			if err != nil {
@@ -74,7 +74,11 @@ func namingWorks(in folder, mapper *cluster) ([]peer.Work, error) {
 			}
 			series := prom.Series{Name: n.Series}
 			return text(func() string { return must(namers[0].MetricNameForSeries(series)) }), nil
-		}})
+		}
+		// The adapter remembers no names: the first time and the next are the same to it.
+		for _, family := range []string{"name/", "name-again/"} {
+			all = append(all, peer.Work{ID: family + n.Name, Prepare: prepare})
+		}
 	}
 	return all, nil
 }

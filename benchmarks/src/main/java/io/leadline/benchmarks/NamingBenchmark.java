@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How long does it take to name a series in the API, by a match and an expansion, with nothing remembered? */
+/** How long does it take to name a series in the API, by a match and an expansion, and to name it again? */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -83,17 +83,31 @@ public class NamingBenchmark {
     @Param
     public Naming naming = Naming.NONE;
 
-    private MetricNaming compiled = compiled(naming);
+    /** More names than a rule remembers. */
+    private static final int OTHER_NAMES = 2_000;
+
+    private MetricNaming knowingOthers = knowingOthers(naming);
+    private MetricNaming knowing = compiled(naming);
 
     private static MetricNaming compiled(Naming naming) {
         return MetricNaming.compile("up", List.of(), NameMapping.of(naming.matches, naming.as), finding -> {})
                 .orThrow();
     }
 
+    /** A naming that has no room left to remember another name. */
+    private static MetricNaming knowingOthers(Naming naming) {
+        MetricNaming compiled = compiled(naming);
+        for (int i = 0; i < OTHER_NAMES; i++) {
+            compiled.nameOf("other_" + i);
+        }
+        return compiled;
+    }
+
     /** Compiles the naming. */
     @Setup
     public void compile() {
-        compiled = compiled(naming);
+        knowingOthers = knowingOthers(naming);
+        knowing = compiled(naming);
     }
 
     /**
@@ -103,6 +117,16 @@ public class NamingBenchmark {
      */
     @Benchmark
     public GoResult<String> cold() {
-        return compiled.nameOf(naming.series);
+        return knowingOthers.nameOf(naming.series);
+    }
+
+    /**
+     * Names a series that was named before.
+     *
+     * @return the name
+     */
+    @Benchmark
+    public GoResult<String> warm() {
+        return knowing.nameOf(naming.series);
     }
 }

@@ -7,11 +7,13 @@ import io.leadline.benchmarks.NamingBenchmark.Naming;
 import io.leadline.benchmarks.TemplateExecuteBenchmark;
 import io.leadline.benchmarks.TemplateParseBenchmark;
 import io.leadline.benchmarks.TemplateText;
+import io.leadline.golang.GoResult;
 import io.leadline.query.LabelSelector;
 import io.leadline.rule.MetricRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,7 +29,10 @@ final class RuleWorks {
         return Stream.of(
                         SIZES.stream().map(RuleWorks::load),
                         Arrays.stream(TemplateText.values()).flatMap(RuleWorks::template),
-                        Arrays.stream(Naming.values()).map(RuleWorks::naming))
+                        Arrays.stream(Naming.values())
+                                .map(naming -> naming("name", "cold", naming, NamingBenchmark::cold, 1)),
+                        Arrays.stream(Naming.values())
+                                .map(naming -> naming("name-again", "warm", naming, NamingBenchmark::warm, 0.1)))
                 .flatMap(works -> works)
                 .toList();
     }
@@ -87,13 +92,18 @@ final class RuleWorks {
         return benchmark.execute();
     }
 
-    private static Work naming(Naming naming) {
+    private static Work naming(
+            String family,
+            String method,
+            Naming naming,
+            Function<NamingBenchmark, GoResult<String>> nameOf,
+            double target) {
         return new Work(
-                "name/" + name(naming),
+                family + "/" + name(naming),
                 GoPeer.ADAPTER,
-                JmhBenchmark.of(NamingBenchmark.class, "cold", "naming", naming),
-                () -> named(naming),
-                1,
+                JmhBenchmark.of(NamingBenchmark.class, method, "naming", naming),
+                () -> named(naming, nameOf),
+                target,
                 naming == Naming.SUFFIX);
     }
 
@@ -101,10 +111,10 @@ final class RuleWorks {
         return naming.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String named(Naming naming) {
+    private static String named(Naming naming, Function<NamingBenchmark, GoResult<String>> nameOf) {
         NamingBenchmark benchmark = new NamingBenchmark();
         benchmark.naming = naming;
         benchmark.compile();
-        return benchmark.cold().orThrow();
+        return nameOf.apply(benchmark).orThrow();
     }
 }

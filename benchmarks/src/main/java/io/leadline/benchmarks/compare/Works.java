@@ -16,6 +16,7 @@ final class Works {
             "template-parse",
             "load",
             "name",
+            "name-again",
             "discover",
             "discover-json",
             "promql-parse",
