@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.diagnostic.DiagnosticRenderer;
 import io.leadline.diagnostic.Severity;
+import io.leadline.golang.PrometheusDuration;
 import io.leadline.source.SourceText;
 import io.leadline.vectors.Golden;
 import java.io.IOException;
@@ -24,7 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CheckCasesTest {
     private static final int LEAST = 3;
-    private static final Linter LINTER = Linter.standard();
+    /** Somebody who scrapes twice a minute. */
+    private static final Linter LINTER = Linter.with(LintOptions.builder()
+            .scrapeInterval(PrometheusDuration.parse("30s").orThrow())
+            .build());
 
     /** Checks of configurations; codes below are about files. */
     static List<Check> checks() {

@@ -65,8 +65,11 @@ public final class BuiltInChecks implements CheckProvider {
             new WrongResultType(),
             new ManyValuesWithEquality(),
             new CounterGaugeMismatch(),
+            new RangeTooShort(),
             new HistogramQuantileLabels(),
             new OverlappingRules(),
+            new NonFiniteValue(),
+            new FixedMatcherOfRequest(),
         });
     }
 }

@@ -37,13 +37,15 @@ final class RenderedQueryInvalid extends TemplateCheck {
         if (text.contains("${") || text.contains("%{")) {
             return true;
         }
+        boolean isFound = false;
         for (int start = text.indexOf("{{"); start >= 0; start = text.indexOf("{{", start + 2)) {
             int end = text.indexOf("}}", start);
             // The adapter's own placeholders in wrong delimiters are what nobody else fills in.
-            if (end >= 0 && FIELDS.stream().noneMatch(text.substring(start, end)::contains)) {
-                return true;
+            if (end >= 0 && FIELDS.stream().anyMatch(text.substring(start, end)::contains)) {
+                return false;
             }
+            isFound |= end >= 0;
         }
-        return false;
+        return isFound;
     }
 }
