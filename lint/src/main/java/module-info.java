@@ -6,6 +6,7 @@ module io.leadline.lint {
     requires static transitive org.jspecify;
 
     exports io.leadline.lint;
+    exports io.leadline.lint.report;
 
     uses io.leadline.lint.CheckProvider;
 

@@ -19,6 +19,7 @@ final class Console {
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
+    private ColorMode mode = ColorMode.AUTO;
     private boolean color;
 
     Console(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
@@ -26,14 +27,15 @@ final class Console {
         this.out = out;
         this.err = err;
         this.environment = environment;
-        use(ColorMode.AUTO);
+        use(mode);
     }
 
     /** Switches colour on or off, for both streams. */
-    void use(ColorMode mode) {
+    void use(ColorMode asked) {
+        mode = asked;
         boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty()
                 || environment.getOrDefault("TERM", "").equals("dumb");
-        color = switch (mode) {
+        color = switch (asked) {
             case ALWAYS -> true;
             case NEVER -> false;
             case AUTO -> !refused && Ansi.AUTO.enabled();
@@ -85,10 +87,17 @@ final class Console {
     }
 
     String render(List<Diagnostic> diagnostics) {
-        return DiagnosticRenderer.plain()
-                .withColor(color)
-                .withUnicode(drawsUnicode())
-                .render(diagnostics);
+        return renderer().render(diagnostics);
+    }
+
+    /** Draws diagnostics as they are shown here. */
+    DiagnosticRenderer renderer() {
+        return DiagnosticRenderer.plain().withColor(color).withUnicode(drawsUnicode());
+    }
+
+    /** Draws diagnostics for a file: coloured only if somebody has insisted. */
+    DiagnosticRenderer fileRenderer() {
+        return DiagnosticRenderer.plain().withColor(mode == ColorMode.ALWAYS);
     }
 
     /** Box characters are for terminals that are known to show them. */

@@ -4,12 +4,12 @@ import io.leadline.config.yaml.InputFile;
 import io.leadline.config.yaml.ReadLimits;
 import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Diagnostic;
-import io.leadline.diagnostic.DiagnosticRenderer;
 import io.leadline.diagnostic.Severity;
 import io.leadline.diagnostic.Validated;
 import io.leadline.k8s.ApiResources;
 import io.leadline.lint.Finding;
 import io.leadline.lint.LintOptions;
+import io.leadline.lint.LintReport;
 import io.leadline.lint.LintResult;
 import io.leadline.lint.Linter;
 import io.leadline.source.SourceText;
@@ -17,8 +17,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,11 +30,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Says what will go wrong with configurations once the adapter runs with them.")
 final class LintCommand implements Callable<Integer> {
-    /** How findings are written. */
-    enum Format {
-        PRETTY,
-        COMPACT
-    }
+    private static final Set<Code> UNREADABLE = Set.of(Code.PA001, Code.PA002);
 
     private final Console console;
 
@@ -42,11 +40,8 @@ final class LintCommand implements Callable<Integer> {
             description = "Files with configurations, bare or in a ConfigMap; `-` for standard input.")
     private List<String> files = List.of();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORM",
-            description = "pretty (default), or compact: file:line:col: level[code] message.")
-    private Format format = Format.PRETTY;
+    @Mixin
+    private ReportOptions reports = new ReportOptions();
 
     @Option(
             names = "--fail-on",
@@ -80,23 +75,23 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         console.use(color);
-        List<Diagnostic> ownProblems = new ArrayList<>();
+        reports.targets();
+        LintReport report = lint();
+        console.report(report.problems());
+        boolean isComplete = reports.write(report, console);
+        summary(report);
+        return isComplete ? exitCode(report) : ExitCode.USAGE;
+    }
+
+    private LintReport lint() {
+        List<Diagnostic> problems = new ArrayList<>();
         Linter linter = Linter.with(LintOptions.builder()
-                .resources(resources(ownProblems))
+                .resources(resources(problems))
                 .strictResources(strictResources)
                 .build());
-        int code = ownProblems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
-                ? ExitCode.USAGE
-                : ExitCode.OK;
-        console.report(ownProblems);
-        boolean isFirst = true;
-        for (String file : files) {
-            LintResult result = linter.lint(name(file), read(file));
-            print(result, isFirst);
-            isFirst = isFirst && result.stream().findAny().isEmpty();
-            code = Math.max(code, exitCode(result));
-        }
-        return code;
+        List<LintResult> results =
+                files.stream().map(file -> linter.lint(name(file), read(file))).toList();
+        return new LintReport(results, problems, linter.catalogue());
     }
 
     private ApiResources resources(List<Diagnostic> problems) {
@@ -123,36 +118,32 @@ final class LintCommand implements Callable<Integer> {
         return file.equals(Inputs.STDIN) ? "<stdin>" : file;
     }
 
-    private void print(LintResult result, boolean isFirst) {
-        List<Diagnostic> diagnostics = result.stream().map(Finding::diagnostic).toList();
-        if (format == Format.COMPACT) {
-            diagnostics.forEach(diagnostic -> console.print(DiagnosticRenderer.compact(diagnostic) + "\n"));
-        } else if (!diagnostics.isEmpty()) {
-            console.print((isFirst ? "" : "\n") + console.render(diagnostics));
-        }
-        summary(result, !diagnostics.isEmpty() && format == Format.PRETTY);
-    }
-
-    private void summary(LintResult result, boolean isApart) {
-        List<String> parts = new ArrayList<>();
-        for (Severity severity : Severity.values()) {
-            if (result.count(severity) > 0) {
-                parts.add(Page.count(result.count(severity), severity.label()));
+    private void summary(LintReport report) {
+        boolean isApart = reports.showsPretty() && report.stream().findAny().isPresent();
+        console.error(isApart ? "\n" : "");
+        for (LintResult result : report.results()) {
+            List<String> parts = new ArrayList<>();
+            for (Severity severity : Severity.values()) {
+                if (result.count(severity) > 0) {
+                    parts.add(Page.count(result.count(severity), severity.label()));
+                }
             }
+            if (result.suppressed() > 0) {
+                parts.add(result.suppressed() + " suppressed");
+            }
+            String what = result.file().map(file -> file.description() + ": ").orElse("");
+            String found = parts.isEmpty() ? "nothing found" : String.join(", ", parts);
+            console.error(result.name() + ": " + what + found + "\n");
         }
-        String what = result.file().map(file -> file.description() + ": ").orElse("");
-        String found = parts.isEmpty() ? "nothing found" : String.join(", ", parts);
-        console.error((isApart ? "\n" : "") + result.name() + ": " + what + found + "\n");
     }
 
-    private int exitCode(LintResult result) {
-        boolean isUnreadable = result.stream()
-                .anyMatch(finding ->
-                        finding.code().equals(Code.PA001) || finding.code().equals(Code.PA002));
+    private int exitCode(LintReport report) {
+        boolean isUnreadable = report.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
+                || report.stream().map(Finding::code).anyMatch(UNREADABLE::contains);
         if (isUnreadable) {
             return ExitCode.USAGE;
         }
-        return result.worst().filter(worst -> worst.compareTo(failOn) <= 0).isPresent()
+        return report.worst().filter(worst -> worst.compareTo(failOn) <= 0).isPresent()
                 ? ExitCode.FINDINGS
                 : ExitCode.OK;
     }

@@ -61,4 +61,58 @@ class LintEndToEndTest {
         assertThat(run.out()).contains("PA001", "PA102");
         assertThat(lint().code()).isEqualTo(2);
     }
+
+    @Test
+    void writesSeveralReportsInOneRun() throws IOException {
+        LeadlineJar.Run run =
+                lint("--format", "pretty", "--format", "compact", "--output", "reports/new/lint.txt", "warned.yaml");
+
+        assertThat(run.code()).isEqualTo(0);
+        assertThat(run.out()).startsWith("warning[PA203]: ");
+        assertThat(folder.resolve("reports/new/lint.txt")).content().startsWith("warned.yaml:2:51: warning[PA203] ");
+    }
+
+    @Test
+    void leavesStandardOutputEmptyIfAllReportsGoToFiles() throws IOException {
+        LeadlineJar.Run run = lint("--format", "pretty", "--output", "lint.txt", "--color", "always", "broken.yaml");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(folder.resolve("lint.txt")).content().contains("\u001B[");
+        lint("--format", "pretty", "--output", "lint.txt", "broken.yaml");
+        assertThat(folder.resolve("lint.txt")).content().startsWith("error[PA102]: ");
+    }
+
+    @Test
+    void saysWhichReportItCannotWrite() throws IOException {
+        LeadlineJar.Run run = lint(
+                "--format",
+                "compact",
+                "--output",
+                "good.yaml/lint.txt",
+                "--format",
+                "compact",
+                "--output",
+                "-",
+                "broken.yaml");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).startsWith("broken.yaml:5:3: error[PA102]");
+        assertThat(run.err()).contains("cannot write the report `good.yaml/lint.txt`: `", "good.yaml` is no folder");
+        assertThat(lint("--format", "compact", "--output", ".", "good.yaml").err())
+                .contains("cannot write the report `.`: it is a folder");
+    }
+
+    @Test
+    void refusesReportsThatWouldBeMixed() throws IOException {
+        assertThat(lint("--format", "pretty", "--format", "compact", "good.yaml")
+                        .code())
+                .isEqualTo(2);
+        assertThat(lint("--format", "pretty", "--output", "a", "--format", "compact", "--output", "a", "good.yaml")
+                        .code())
+                .isEqualTo(2);
+        assertThat(lint("--format", "pretty", "--output", "a", "--output", "b", "good.yaml")
+                        .code())
+                .isEqualTo(2);
+    }
 }

@@ -45,6 +45,15 @@ public record LintResult(String name, Optional<ConfigFile> file, List<Finding> f
     }
 
     /**
+     * Counts findings that somebody has suppressed.
+     *
+     * @return their number
+     */
+    public long suppressed() {
+        return findings.size() - stream().count();
+    }
+
+    /**
      * The severity of the worst finding that nobody has suppressed.
      *
      * @return the severity, or empty if there is no finding
