@@ -7,6 +7,7 @@ import io.leadline.diagnostic.Diagnostic;
 import io.leadline.diagnostic.Severity;
 import io.leadline.diagnostic.Validated;
 import io.leadline.k8s.ApiResources;
+import io.leadline.k8s.ConfigFile;
 import io.leadline.lint.Finding;
 import io.leadline.lint.LintOptions;
 import io.leadline.lint.LintReport;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -131,10 +133,14 @@ final class LintCommand implements Callable<Integer> {
             if (result.suppressed() > 0) {
                 parts.add(result.suppressed() + " suppressed");
             }
-            String what = result.file().map(file -> file.description() + ": ").orElse("");
             String found = parts.isEmpty() ? "nothing found" : String.join(", ", parts);
-            console.error(result.name() + ": " + what + found + "\n");
+            console.error(result.name() + ": " + description(result) + found + "\n");
         }
+    }
+
+    private static String description(LintResult result) {
+        String files = result.files().stream().map(ConfigFile::description).collect(Collectors.joining(", "));
+        return files.isEmpty() ? "" : files + ": ";
     }
 
     private int exitCode(LintReport report) {

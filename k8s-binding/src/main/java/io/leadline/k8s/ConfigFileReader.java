@@ -1,6 +1,5 @@
 package io.leadline.k8s;
 
-import io.leadline.config.AdapterConfig;
 import io.leadline.config.yaml.ConfigReader;
 import io.leadline.config.yaml.InputFile;
 import io.leadline.config.yaml.ReadLimits;
@@ -17,13 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the configuration in a file: the file itself, or a text in a ConfigMap somewhere in a stream of manifests. It
- * is read by {@link ConfigReader}, with positions in the file. What was not looked at is named in infos with the code
+ * Finds the configurations in a file: the file itself, or texts in ConfigMaps somewhere in a stream of manifests. They
+ * are read by {@link ConfigReader}, with positions in the file. What was not looked at is named in infos with the code
  * {@link Code#PA004}. No input makes a reader throw. Thread-safe.
  */
 public final class ConfigFileReader {
-    private static final String USUAL_KEY = "config.yaml";
-    private static final Set<String> CONFIG_KEYS = Set.of("rules", "externalRules", "resourceRules");
     private static final Set<String> HELM_KEYS = Set.of("default", "custom", "existing", "external", "resource");
 
     private final ReadLimits limits;
@@ -43,33 +40,54 @@ public final class ConfigFileReader {
     }
 
     /**
-     * Reads a file with the default limits.
+     * Reads the one configuration of a file with the default limits.
+     *
+     * @param path a configuration or a manifest
+     * @return what was read and what was found; see {@link ConfigFiles#one()} for a file with several configurations
+     */
+    public static Validated<ConfigFile> read(Path path) {
+        return readAll(path).one();
+    }
+
+    /**
+     * Reads the one configuration of a text with the default limits.
+     *
+     * @param source a configuration or a manifest
+     * @return what was read and what was found; see {@link ConfigFiles#one()} for a text with several configurations
+     */
+    public static Validated<ConfigFile> read(SourceText source) {
+        return readAll(source).one();
+    }
+
+    /**
+     * Reads all configurations of a file with the default limits.
      *
      * @param path a configuration or a manifest
      * @return what was read and what was found
      */
-    public static Validated<ConfigFile> read(Path path) {
-        return with(ReadLimits.defaults()).readFile(path);
+    public static ConfigFiles readAll(Path path) {
+        ReadLimits limits = ReadLimits.defaults();
+        return with(limits).readText(InputFile.read(path, limits));
     }
 
     /**
-     * Reads a text with the default limits.
+     * Reads all configurations of a text with the default limits.
      *
      * @param source a configuration or a manifest
      * @return what was read and what was found
      */
-    public static Validated<ConfigFile> read(SourceText source) {
+    public static ConfigFiles readAll(SourceText source) {
         return with(ReadLimits.defaults()).readText(source);
     }
 
     /**
-     * Reads a file.
+     * Reads a text that may not have been readable.
      *
-     * @param path a configuration or a manifest
+     * @param source a configuration or a manifest, or why there is none
      * @return what was read and what was found
      */
-    public Validated<ConfigFile> readFile(Path path) {
-        return InputFile.read(path, limits).then(this::readText);
+    public ConfigFiles readText(Validated<SourceText> source) {
+        return source.value().map(this::readText).orElseGet(() -> ConfigFiles.none(source.diagnostics()));
     }
 
     /**
@@ -78,7 +96,7 @@ public final class ConfigFileReader {
      * @param source a configuration or a manifest
      * @return what was read and what was found
      */
-    public Validated<ConfigFile> readText(SourceText source) {
+    public ConfigFiles readText(SourceText source) {
         YamlReader reader = YamlReader.of(source, limits.maxNodes());
         List<YamlNode> documents = new ArrayList<>();
         for (Optional<YamlNode> next = reader.next(); next.isPresent(); next = reader.next()) {
@@ -87,89 +105,48 @@ public final class ConfigFileReader {
         List<ManifestObject> objects = documents.stream()
                 .flatMap(document -> ManifestObject.of(document).stream())
                 .toList();
-        Optional<Found> found = find(objects);
-        if (found.isPresent()) {
-            return readEntry(source, found.get(), objects, reader.problem());
+        List<ConfigMapEntry> entries = ConfigMapEntry.of(objects, limits);
+        List<ConfigMapEntry> found = ConfigMapEntry.configurations(entries);
+        if (!found.isEmpty()) {
+            List<Diagnostic> around = skipped(source, objects, entries, found);
+            reader.problem().ifPresent(around::add);
+            return ConfigFiles.of(found.stream().map(ConfigMapEntry::read).toList(), around);
         }
         Optional<Diagnostic> other = objects.stream().findFirst().flatMap(first -> notAConfiguration(source, first));
-        if (other.isPresent()) {
-            return Validated.failed(other.get());
-        }
-        return ConfigReader.with(limits).readText(source).map(ConfigFile.Bare::new);
+        return other.isPresent() ? ConfigFiles.none(other.stream().toList()) : readBare(source);
     }
 
-    /** An entry of a ConfigMap. */
-    private record Found(ManifestObject map, YamlNode.Entry entry) {
-        String key() {
-            return ManifestObject.text(entry.key()).orElse("");
-        }
-
-        YamlNode.Scalar text() {
-            return (YamlNode.Scalar) entry.value();
-        }
+    /**
+     * Reads a text that is a configuration and nothing else: whatever is wrapped in something is an error, as it is to
+     * the adapter.
+     *
+     * @param source the text that the adapter would load
+     * @return what was read and what was found
+     */
+    public ConfigFiles readBare(SourceText source) {
+        Validated<ConfigFile> read = ConfigReader.with(limits).readText(source).map(ConfigFile.Bare::new);
+        return ConfigFiles.of(
+                List.of(new Candidate("adapter configuration", source.span(0, 0), true, read)), List.of());
     }
 
-    /** The usual entry before any other that looks right, and that before the only entry there is. */
-    private Optional<Found> find(List<ManifestObject> objects) {
-        List<Found> entries = objects.stream()
-                .filter(ManifestObject::isConfigMap)
-                .flatMap(map -> map.data().stream().map(entry -> new Found(map, entry)))
-                .toList();
-        List<Found> likely = entries.stream().filter(this::looksRight).toList();
-        return likely.stream()
-                .filter(entry -> entry.key().equals(USUAL_KEY))
-                .findFirst()
-                .or(() -> likely.stream().findFirst())
-                .or(() -> entries.stream()
-                        .filter(entry -> entry.key().equals(USUAL_KEY))
-                        .findFirst())
-                .or(() -> entries.size() == 1 ? Optional.of(entries.get(0)) : Optional.empty());
-    }
-
-    private boolean looksRight(Found entry) {
-        SourceText text = SourceText.embedded(entry.text().text());
-        return YamlReader.of(text, limits.maxNodes())
-                .next()
-                .flatMap(ManifestObject::mapping)
-                .filter(root -> CONFIG_KEYS.stream()
-                        .anyMatch(key -> ManifestObject.get(root, key).isPresent()))
-                .isPresent();
-    }
-
-    private Validated<ConfigFile> readEntry(
-            SourceText source, Found found, List<ManifestObject> objects, Optional<Diagnostic> streamProblem) {
-        Validated<AdapterConfig> read = ConfigReader.with(limits)
-                .readText(SourceText.embedded(found.text().text()));
-        List<Diagnostic> all = new ArrayList<>(read.diagnostics());
-        streamProblem.ifPresent(all::add);
+    private static List<Diagnostic> skipped(
+            SourceText source, List<ManifestObject> objects, List<ConfigMapEntry> entries, List<ConfigMapEntry> found) {
+        List<Diagnostic> skipped = new ArrayList<>();
         for (ManifestObject object : objects) {
-            if (object != found.map()) {
-                all.add(skipped(object.name(), "not read: the configuration was found elsewhere")
+            if (found.stream().noneMatch(entry -> entry.map() == object)) {
+                skipped.add(Diagnostic.info(Code.PA004, "skipped " + object.name())
+                        .note("not read: it holds no configuration")
                         .at(object.place(source))
                         .build());
             }
         }
-        for (YamlNode.Entry entry : found.map().data()) {
-            if (!entry.equals(found.entry())) {
-                String key = ManifestObject.text(entry.key()).orElse("");
-                all.add(skipped("entry `" + key + "`", "not read: the configuration is in `" + found.key() + "`")
-                        .at(entry.key().span())
-                        .build());
+        for (ConfigMapEntry entry : entries) {
+            boolean isBeside = found.stream().anyMatch(taken -> taken.map() == entry.map());
+            if (isBeside && !found.contains(entry)) {
+                skipped.add(entry.skipped());
             }
         }
-        if (read.value().isEmpty()) {
-            return Validated.failed(all);
-        }
-        ConfigFile file = new ConfigFile.InConfigMap(
-                read.value().get(),
-                found.map().metadata("namespace"),
-                found.map().metadata("name").orElse(""),
-                found.key());
-        return Validated.of(file, all);
-    }
-
-    private static Diagnostic.Builder skipped(String what, String why) {
-        return Diagnostic.info(Code.PA004, "skipped " + what).note(why);
+        return skipped;
     }
 
     /** Says what a file is that is neither a configuration nor holds one. */
@@ -189,7 +166,8 @@ public final class ConfigFileReader {
                     .build());
         }
         boolean isObject = !first.kind().isEmpty() && first.get("apiVersion").isPresent();
-        boolean isConfig = CONFIG_KEYS.stream().anyMatch(key -> first.get(key).isPresent());
+        boolean isConfig = ConfigMapEntry.CONFIG_KEYS.stream()
+                .anyMatch(key -> first.get(key).isPresent());
         if (!isObject || isConfig) {
             return Optional.empty();
         }

@@ -73,6 +73,51 @@ class ConfigFileReaderTest {
     }
 
     @Test
+    void readsAllConfigurationsOfAStreamInTheirOrder() {
+        SourceText stream = SourceText.of("file.yaml", """
+                kind: ConfigMap
+                metadata: {name: one}
+                data:
+                  custom.yaml: "rules: []"
+                  broken.yaml: |
+                    rules:
+                    - [
+                ---
+                kind: Service
+                metadata: {name: s}
+                ---
+                kind: ConfigMap
+                metadata: {name: two}
+                data:
+                  config.yaml: "externalRules: [{a: b}]"
+                """);
+        ConfigFiles files = ConfigFileReader.readAll(stream);
+
+        assertThat(files.each()).extracting(read -> read.value().isPresent()).containsExactly(true, false, true);
+        assertThat(files.all().value().orElseThrow())
+                .extracting(ConfigFile::description)
+                .containsExactly("entry `custom.yaml` of ConfigMap `one`", "entry `config.yaml` of ConfigMap `two`");
+        assertThat(found(files.all()))
+                .hasSize(3)
+                .contains("9:1 PA004 skipped Service `s`", "15:34 PA102 `a` is no key of a rule");
+    }
+
+    @Test
+    void takesTheUsualOneOfSeveralAndNamesTheOthers() {
+        Validated<ConfigFile> read = read("""
+                kind: ConfigMap
+                metadata: {name: one}
+                data: {custom.yaml: "rules: []"}
+                ---
+                kind: ConfigMap
+                metadata: {name: two}
+                data: {config.yaml: "rules: []"}
+                """);
+        assertThat(read.orThrow().description()).isEqualTo("entry `config.yaml` of ConfigMap `two`");
+        assertThat(found(read)).containsExactly("3:8 PA004 skipped entry `custom.yaml` of ConfigMap `one`");
+    }
+
+    @Test
     void readsTheOnlyEntryEvenIfItIsBroken() {
         Validated<ConfigFile> read = read("kind: ConfigMap\ndata:\n  x: |\n    rules: [\n");
         assertThat(read.value()).isEmpty();
@@ -116,7 +161,7 @@ class ConfigFileReaderTest {
         return ConfigFileReader.read(SourceText.of("file.yaml", text));
     }
 
-    private static List<String> found(Validated<ConfigFile> read) {
+    private static List<String> found(Validated<?> read) {
         return read.diagnostics().stream()
                 .map(d -> d.span().orElseThrow().position() + " " + d.code() + " " + d.message())
                 .toList();

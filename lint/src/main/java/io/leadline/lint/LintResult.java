@@ -10,18 +10,19 @@ import java.util.stream.Stream;
  * What was found in one input. Immutable.
  *
  * @param name what people call the input: a path as it was given, or {@code <stdin>}
- * @param file the configuration, perhaps a part of it, or empty if none could be read
+ * @param files the configurations that could be read, perhaps in part, in the order of the file
  * @param findings everything that was found, in the order of the file, suppressed findings included
  */
-public record LintResult(String name, Optional<ConfigFile> file, List<Finding> findings) {
+public record LintResult(String name, List<ConfigFile> files, List<Finding> findings) {
     /**
-     * Copies the list.
+     * Copies the lists.
      *
      * @param name what people call the input
-     * @param file the configuration, if one could be read
+     * @param files the configurations that could be read
      * @param findings everything that was found
      */
     public LintResult {
+        files = List.copyOf(files);
         findings = List.copyOf(findings);
     }
 

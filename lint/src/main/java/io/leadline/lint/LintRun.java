@@ -70,12 +70,11 @@ final class LintRun {
         return chosen.isPresent() || check.isOnByDefault() ? chosen : Optional.of(Level.OFF);
     }
 
-    /** Everything that no other finding mutes, in the order of the file. */
-    List<Finding> findings() {
+    /** Everything that no other finding mutes, in the order of the file; the fingerprints are those of the file. */
+    List<Finding> findings(Fingerprints fingerprints) {
         List<RawFinding> all = new ArrayList<>(read);
         all.addAll(Muting.unmuted(read, found));
         all.sort(Comparator.comparing(RawFinding::diagnostic, Diagnostic.BY_POSITION));
-        Fingerprints fingerprints = new Fingerprints();
         List<Finding> findings = new ArrayList<>(all.size());
         for (RawFinding raw : all) {
             findings.add(new Finding(

@@ -1,13 +1,16 @@
 package io.leadline.lint;
 
 import io.leadline.config.AdapterConfig;
-import io.leadline.config.yaml.ConfigReader;
 import io.leadline.config.yaml.InputFile;
+import io.leadline.diagnostic.Diagnostic;
 import io.leadline.diagnostic.Validated;
 import io.leadline.k8s.ConfigFile;
 import io.leadline.k8s.ConfigFileReader;
+import io.leadline.k8s.ConfigFiles;
 import io.leadline.source.SourceText;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -79,7 +82,7 @@ public final class Linter {
     /**
      * Lints a file.
      *
-     * @param path a configuration or a manifest that holds one
+     * @param path a configuration, or a manifest that holds some
      * @return what was found; a file that cannot be read is a finding
      */
     public LintResult lint(Path path) {
@@ -89,7 +92,7 @@ public final class Linter {
     /**
      * Lints a text.
      *
-     * @param source a configuration or a manifest that holds one
+     * @param source a configuration, or a manifest that holds some
      * @return what was found
      */
     public LintResult lint(SourceText source) {
@@ -104,7 +107,7 @@ public final class Linter {
      * @return what was found
      */
     public LintResult lint(String name, Validated<SourceText> text) {
-        return judge(name, text.then(ConfigFileReader.with(options.limits())::readText));
+        return judge(name, ConfigFileReader.with(options.limits()).readText(text));
     }
 
     /**
@@ -115,16 +118,24 @@ public final class Linter {
      * @return what was found
      */
     public LintResult lintBare(SourceText source) {
-        return judge(
-                source.name(),
-                ConfigReader.with(options.limits()).readText(source).map(ConfigFile.Bare::new));
+        return judge(source.name(), ConfigFileReader.with(options.limits()).readBare(source));
     }
 
-    private LintResult judge(String name, Validated<? extends ConfigFile> file) {
-        LintRun run = new LintRun(catalogue, options);
-        run.addRead(file.diagnostics());
-        file.value().ifPresent(read -> run.judge(read.config()));
-        return new LintResult(name, file.value().map(read -> read), run.findings());
+    private LintResult judge(String name, ConfigFiles content) {
+        Fingerprints fingerprints = new Fingerprints();
+        LintRun around = new LintRun(catalogue, options);
+        around.addRead(content.around());
+        List<Finding> findings = new ArrayList<>(around.findings(fingerprints));
+        for (Validated<ConfigFile> file : content.each()) {
+            LintRun run = new LintRun(catalogue, options);
+            run.addRead(file.diagnostics());
+            file.value().ifPresent(read -> run.judge(read.config()));
+            findings.addAll(run.findings(fingerprints));
+        }
+        findings.sort(Comparator.comparing(Finding::diagnostic, Diagnostic.BY_POSITION));
+        List<ConfigFile> files =
+                content.each().stream().flatMap(read -> read.value().stream()).toList();
+        return new LintResult(name, files, findings);
     }
 
     /**
@@ -136,6 +147,6 @@ public final class Linter {
     public List<Finding> lint(AdapterConfig config) {
         LintRun run = new LintRun(catalogue, options);
         run.judge(config);
-        return run.findings();
+        return run.findings(new Fingerprints());
     }
 }

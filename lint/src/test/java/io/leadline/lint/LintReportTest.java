@@ -34,7 +34,7 @@ class LintReportTest {
     void leavesOutWhatSomebodyHasSuppressed() {
         LintResult suppressed = new LintResult(
                 EMPTY_NAME.name(),
-                EMPTY_NAME.file(),
+                EMPTY_NAME.files(),
                 EMPTY_NAME.findings().stream().map(LintReportTest::suppress).toList());
         LintReport report = LintReport.of(List.of(suppressed), LINTER.catalogue());
 

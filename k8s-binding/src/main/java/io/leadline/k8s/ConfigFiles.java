@@ -1,0 +1,89 @@
+package io.leadline.k8s;
+
+import io.leadline.diagnostic.Code;
+import io.leadline.diagnostic.Diagnostic;
+import io.leadline.diagnostic.Validated;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a file holds: its configurations, and what was found around them. Immutable and thread-safe. */
+public final class ConfigFiles {
+    private final List<Candidate> candidates;
+    private final List<Diagnostic> around;
+
+    private ConfigFiles(List<Candidate> candidates, List<Diagnostic> around) {
+        this.candidates = List.copyOf(candidates);
+        this.around = List.copyOf(around);
+    }
+
+    /** At least one configuration, or at least one error around them. */
+    static ConfigFiles of(List<Candidate> candidates, List<Diagnostic> around) {
+        return new ConfigFiles(candidates, around);
+    }
+
+    /** A file without a configuration. */
+    static ConfigFiles none(List<Diagnostic> errors) {
+        return new ConfigFiles(List.of(), errors);
+    }
+
+    /**
+     * Each configuration with what was found in it.
+     *
+     * @return results in the order of the file; one without a value is a text that cannot be understood at all
+     */
+    public List<Validated<ConfigFile>> each() {
+        return candidates.stream().map(Candidate::read).toList();
+    }
+
+    /**
+     * What was found outside of the configurations: parts that were skipped, a stream of documents that breaks, the
+     * reason why there is no configuration.
+     *
+     * @return the diagnostics, with at least one error if {@link #each()} is empty
+     */
+    public List<Diagnostic> around() {
+        return around;
+    }
+
+    /**
+     * All configurations.
+     *
+     * @return those that could be read, in the order of the file, and everything that was found
+     */
+    public Validated<List<ConfigFile>> all() {
+        List<Diagnostic> diagnostics = new ArrayList<>(around);
+        each().forEach(read -> diagnostics.addAll(read.diagnostics()));
+        List<ConfigFile> files =
+                each().stream().flatMap(read -> read.value().stream()).toList();
+        return files.isEmpty() ? Validated.failed(diagnostics) : Validated.of(files, diagnostics);
+    }
+
+    /**
+     * The configuration for somebody who takes only one: that in the first entry {@code config.yaml} of a ConfigMap,
+     * without such an entry the first one. The others are named in infos with the code {@link Code#PA004}.
+     *
+     * @return the configuration, what was found in it and around it
+     */
+    public Validated<ConfigFile> one() {
+        if (candidates.isEmpty()) {
+            return Validated.failed(around);
+        }
+        Candidate taken =
+                candidates.stream().filter(Candidate::isUsual).findFirst().orElse(candidates.get(0));
+        List<Diagnostic> diagnostics = new ArrayList<>(around);
+        diagnostics.addAll(taken.read().diagnostics());
+        for (Candidate other : candidates) {
+            if (!other.equals(taken)) {
+                diagnostics.add(Diagnostic.info(Code.PA004, "skipped " + other.description())
+                        .at(other.place())
+                        .note("not read: one configuration is asked for, and that is in " + taken.description())
+                        .help("put it into a file of its own to read it")
+                        .build());
+            }
+        }
+        return taken.read()
+                .value()
+                .map(file -> Validated.of(file, diagnostics))
+                .orElseGet(() -> Validated.failed(diagnostics));
+    }
+}
