@@ -1,7 +1,9 @@
 /** Everything that judges a configuration: checks, findings and fixes. */
 module io.leadline.lint {
     requires automaton;
+    requires com.fasterxml.jackson.core;
     requires transitive io.leadline.k8s;
+    requires java.xml;
     requires static org.immutables.value;
     requires static transitive org.jspecify;
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
 /** What the command reads from and writes to. Text is written as UTF-8, Go strings byte for byte. Not thread-safe. */
@@ -44,6 +45,11 @@ final class Console {
 
     boolean hasColor() {
         return color;
+    }
+
+    /** A variable of the environment, unless it is empty. */
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
     }
 
     InputStream in() {

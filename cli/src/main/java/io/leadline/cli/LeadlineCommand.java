@@ -2,6 +2,7 @@ package io.leadline.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,18 +40,26 @@ final class LeadlineCommand implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    /** Reads the version that the build wrote down. */
+    /** The version that the build wrote down; "" if it did not. */
+    static String version() {
+        Properties properties = new Properties();
+        try (InputStream in = LeadlineCommand.class.getResourceAsStream("version.properties")) {
+            if (in != null) {
+                properties.load(in);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("version", "");
+    }
+
+    /** Says which version this is. */
     static final class Version implements IVersionProvider {
         @Override
-        public String[] getVersion() throws IOException {
-            Properties properties = new Properties();
-            try (InputStream in = LeadlineCommand.class.getResourceAsStream("version.properties")) {
-                if (in != null) {
-                    properties.load(in);
-                }
-            }
+        public String[] getVersion() {
+            String version = version();
             return new String[] {
-                "leadline " + properties.getProperty("version", "(unknown version)"),
+                "leadline " + (version.isEmpty() ? "(unknown version)" : version),
                 "prometheus-adapter v0.12.0 is the reference"
             };
         }

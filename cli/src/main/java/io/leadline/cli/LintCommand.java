@@ -78,11 +78,20 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() {
         console.use(color);
         reports.targets();
-        LintReport report = lint();
+        LintReport report = lintOrSayWhyNot();
         console.report(report.problems());
-        boolean isComplete = reports.write(report, console);
+        boolean isComplete = reports.write(report, failOn, console);
         summary(report);
         return isComplete ? exitCode(report) : ExitCode.USAGE;
+    }
+
+    private LintReport lintOrSayWhyNot() {
+        try {
+            return lint();
+        } catch (RuntimeException e) {
+            reports.writeFailure(String.valueOf(e.getMessage()), console);
+            throw e;
+        }
     }
 
     private LintReport lint() {

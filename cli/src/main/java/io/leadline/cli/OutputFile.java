@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** A file that the command writes. Text is written as UTF-8, Go strings byte for byte. */
@@ -19,6 +20,19 @@ final class OutputFile {
      * @return why it could not be written, or empty if it was
      */
     static Optional<String> write(String file, String text) {
+        return write(file, text, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    /**
+     * Adds to the end of a file, which is made if there is none.
+     *
+     * @return why it could not be written, or empty if it was
+     */
+    static Optional<String> append(String file, String text) {
+        return write(file, text, StandardOpenOption.APPEND);
+    }
+
+    private static Optional<String> write(String file, String text, StandardOpenOption how) {
         try {
             Path path = Path.of(file);
             if (Files.isDirectory(path)) {
@@ -28,7 +42,7 @@ final class OutputFile {
             if (folder != null && !Files.isDirectory(folder)) {
                 Files.createDirectories(folder);
             }
-            Files.write(path, GoText.toBytes(text));
+            Files.write(path, GoText.toBytes(text), StandardOpenOption.CREATE, StandardOpenOption.WRITE, how);
             return Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.of("not a path");

@@ -1,8 +1,14 @@
 package io.leadline.cli;
 
+import io.leadline.diagnostic.Severity;
 import io.leadline.lint.LintReport;
+import io.leadline.lint.report.JsonReport;
+import io.leadline.lint.report.MarkdownSummary;
+import io.leadline.lint.report.ReportFormat;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +24,9 @@ final class ReportOptions {
                 required = true,
                 paramLabel = "FORM",
                 description =
-                        "pretty (default), or compact: file:line:col: level[code] message. Repeatable, each with an "
-                                + "--output of its own.")
+                        "pretty (default); compact: file:line:col: level[code] message; json; sarif (2.1.0); junit; "
+                                + "checkstyle; github: annotations, and a summary in the file that GITHUB_STEP_SUMMARY names. "
+                                + "Repeatable, each with an --output of its own.")
         private ReportForm form = ReportForm.PRETTY;
 
         @Option(
@@ -63,34 +70,59 @@ final class ReportOptions {
     /**
      * Writes all reports, those that are left if one cannot be written too.
      *
+     * @param failOn the least severe findings that are failures
      * @return whether all were written
      */
-    boolean write(LintReport report, Console console) {
+    boolean write(LintReport report, Severity failOn, Console console) {
         boolean isComplete = true;
         for (Target target : targets()) {
-            if (target.isForConsole()) {
-                console.print(text(report, target, console));
-            } else {
-                isComplete &= writeFile(report, target, target.output, console);
-            }
+            ReportFormat format =
+                    target.form.format(target.isForConsole() ? console.renderer() : console.fileRenderer(), failOn);
+            isComplete &= write(target, out -> format.write(report, out), console);
+        }
+        Optional<String> summary = console.variable("GITHUB_STEP_SUMMARY");
+        if (summary.isPresent() && targets().stream().anyMatch(target -> target.form == ReportForm.GITHUB)) {
+            String text = text(out -> new MarkdownSummary().write(report, out));
+            isComplete &= isWritten(summary.get(), OutputFile.append(summary.get(), text), console);
         }
         return isComplete;
     }
 
-    private static boolean writeFile(LintReport report, Target target, String file, Console console) {
-        Optional<String> failure = OutputFile.write(file, text(report, target, console));
+    /** Says in the reports for programs that can say it that there is no report, because the command has failed. */
+    void writeFailure(String message, Console console) {
+        for (Target target : targets()) {
+            if (target.form == ReportForm.JSON) {
+                write(target, out -> JsonReport.writeFailure(message, out), console);
+            }
+        }
+    }
+
+    /** Writes one report where it belongs, and says whether that worked. */
+    private static boolean write(Target target, Writing writing, Console console) {
+        String text = text(writing);
+        if (target.isForConsole()) {
+            console.print(text);
+            return true;
+        }
+        return isWritten(target.output, OutputFile.write(target.output, text), console);
+    }
+
+    private static boolean isWritten(String file, Optional<String> failure, Console console) {
         failure.ifPresent(reason -> console.problem("cannot write the report `" + file + "`: " + reason));
         return failure.isEmpty();
     }
 
-    private static String text(LintReport report, Target target, Console console) {
-        StringBuilder text = new StringBuilder();
+    /** Writes somewhere. */
+    private interface Writing {
+        void to(Writer out) throws IOException;
+    }
+
+    private static String text(Writing writing) {
+        StringWriter text = new StringWriter();
         try {
-            target.form
-                    .format(target.isForConsole() ? console.renderer() : console.fileRenderer())
-                    .write(report, text);
+            writing.to(text);
         } catch (IOException e) {
-            throw new UncheckedIOException("a StringBuilder throws nothing", e);
+            throw new UncheckedIOException("a StringWriter throws nothing", e);
         }
         return text.toString();
     }

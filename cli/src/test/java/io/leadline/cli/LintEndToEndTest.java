@@ -2,11 +2,19 @@ package io.leadline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** {@code leadline lint}: what it prints where, and how it ends. */
 class LintEndToEndTest {
@@ -114,5 +122,86 @@ class LintEndToEndTest {
         assertThat(lint("--format", "pretty", "--output", "a", "--output", "b", "good.yaml")
                         .code())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void writesAllFormatsInOneRun() throws IOException {
+        LeadlineJar.Run run = lint(
+                "--format",
+                "json",
+                "--format",
+                "sarif",
+                "--output",
+                "out/lint.sarif",
+                "--format",
+                "junit",
+                "--output",
+                "out/junit.xml",
+                "--format",
+                "checkstyle",
+                "--output",
+                "out/checkstyle.xml",
+                "--format",
+                "pretty",
+                "--output",
+                "out/lint.txt",
+                "--fail-on",
+                "warning",
+                "good.yaml",
+                "warned.yaml",
+                "broken.yaml");
+
+        assertThat(run.code()).isEqualTo(1);
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(json.at("/summary/inputs").asInt()).isEqualTo(3);
+        assertThat(json.path("findings").findValuesAsText("code")).containsExactly("PA203", "PA102");
+        JsonNode sarif =
+                new ObjectMapper().readTree(folder.resolve("out/lint.sarif").toFile());
+        assertThat(sarif.at("/runs/0/results").findValuesAsText("ruleId")).containsExactly("PA203", "PA102");
+        assertThat(sarif.at("/runs/0/tool/driver/version").asText()).isNotEmpty();
+        assertThat(folder.resolve("out/junit.xml")).content().contains("tests=\"3\" failures=\"2\"");
+        assertThat(folder.resolve("out/checkstyle.xml")).content().contains("<file name=\"good.yaml\">");
+        assertThat(folder.resolve("out/lint.txt")).content().startsWith("warning[PA203]: ");
+    }
+
+    @Test
+    void annotatesOnGithubAndAddsToTheSummary() throws IOException {
+        Files.writeString(folder.resolve("good.yaml"), GOOD);
+        Files.writeString(folder.resolve("broken.yaml"), BROKEN);
+        Files.writeString(folder.resolve("summary.md"), "before\n");
+        LeadlineJar.Run run = LeadlineJar.in(folder)
+                .with("GITHUB_STEP_SUMMARY", folder.resolve("summary.md").toString())
+                .run("lint", "--format", "github", "good.yaml", "broken.yaml");
+
+        assertThat(run.out()).startsWith("::error file=broken.yaml,line=5,endLine=5,col=3,endColumn=14,title=PA102 ");
+        assertThat(folder.resolve("summary.md"))
+                .content()
+                .startsWith("before\n## leadline lint\n\n1 error in 2 inputs\n");
+    }
+
+    @Test
+    void saysInJsonWhatItCannotRead() throws IOException {
+        LeadlineJar.Run run = lint("--format", "json", "--api-resources", "missing.txt", "missing.yaml", "good.yaml");
+
+        assertThat(run.code()).isEqualTo(2);
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(json.path("findings").findValuesAsText("code")).containsExactly("PA001");
+        assertThat(json.path("problems").findValuesAsText("code")).containsExactly("PA001");
+    }
+
+    @Test
+    void tellsProgramsThatItHasFailed() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        ReportOptions options = new ReportOptions();
+        new CommandLine(options).parseArgs("--format", "JSON");
+
+        options.writeFailure("no memory left", new Console(InputStream.nullInputStream(), stream, stream, Map.of()));
+
+        assertThat(new ObjectMapper()
+                        .readTree(out.toByteArray())
+                        .at("/error/message")
+                        .asText())
+                .isEqualTo("no memory left");
     }
 }

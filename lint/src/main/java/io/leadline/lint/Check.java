@@ -2,6 +2,7 @@ package io.leadline.lint;
 
 import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Severity;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,6 +50,15 @@ public interface Check {
      *     where there is something to say {@code ## Exceptions}; no title
      */
     String explanation();
+
+    /**
+     * Where {@link #explanation()} is on the web.
+     *
+     * @return the address of a page, or empty if there is none
+     */
+    default Optional<String> docUrl() {
+        return Optional.empty();
+    }
 
     /**
      * Looks at a configuration.

@@ -4,6 +4,7 @@ import io.leadline.diagnostic.DiagnosticRenderer;
 import io.leadline.lint.Finding;
 import io.leadline.lint.LintReport;
 import java.io.IOException;
+import java.io.Writer;
 
 /** Findings with the lines that they are about, for people at a terminal; nothing if there are none. */
 public final class PrettyReport implements ReportFormat {
@@ -24,7 +25,7 @@ public final class PrettyReport implements ReportFormat {
     }
 
     @Override
-    public void write(LintReport report, Appendable out) throws IOException {
+    public void write(LintReport report, Writer out) throws IOException {
         out.append(renderer.render(report.stream().map(Finding::diagnostic).toList()));
     }
 }

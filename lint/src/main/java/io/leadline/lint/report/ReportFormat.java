@@ -2,6 +2,7 @@ package io.leadline.lint.report;
 
 import io.leadline.lint.LintReport;
 import java.io.IOException;
+import java.io.Writer;
 
 /**
  * A form in which people or programs read what was found. The same report always gives the same text, and nothing but
@@ -16,5 +17,5 @@ public interface ReportFormat {
      * @param out receives the text; it is neither flushed nor closed
      * @throws IOException if {@code out} throws it
      */
-    void write(LintReport report, Appendable out) throws IOException;
+    void write(LintReport report, Writer out) throws IOException;
 }

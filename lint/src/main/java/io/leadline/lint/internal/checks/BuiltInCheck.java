@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** A check whose page lies beside the classes, named for its code. */
 abstract class BuiltInCheck implements Check {
+    private static final String PAGES = "https://github.com/leadline/leadline/blob/main/docs/checks/";
+
     private final Code code;
     private final Severity severity;
 
@@ -38,6 +41,11 @@ abstract class BuiltInCheck implements Check {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public final Optional<String> docUrl() {
+        return Optional.of(PAGES + code + ".md");
     }
 
     @Override
