@@ -1,6 +1,5 @@
 /** Everything that judges a configuration: checks, findings and fixes. */
 module io.leadline.lint {
-    requires automaton;
     requires com.fasterxml.jackson.core;
     requires transitive io.leadline.k8s;
     requires java.xml;

@@ -9,7 +9,6 @@ import io.leadline.promql.MatchType;
 import io.leadline.promql.Matcher;
 import io.leadline.promql.MetricSelector;
 import io.leadline.promql.TextRange;
-import io.leadline.regex.GoRegex;
 import io.leadline.rule.MetricRule;
 import io.leadline.rule.RuleSection;
 import io.leadline.source.Span;
@@ -32,7 +31,9 @@ public final class LintedRule {
     private final LintedMapping resources;
     private final LintedTemplate query;
     private final Lazy<Optional<MetricSelector>> selector;
+    private final Lazy<Set<String>> requiredLabels;
     private final Lazy<NameSet> names;
+    private final Lazy<String> sampleSeries;
 
     LintedRule(
             RuleSection.Kind section,
@@ -55,7 +56,10 @@ public final class LintedRule {
                 LintedTemplate.ofRule(this, Field.of(whole.child("metricsQuery"), config.metricsQuery(), whole.span()));
         this.selector = new Lazy<>(
                 () -> MetricSelector.parse(config.seriesQuery().value()).value());
+        this.requiredLabels =
+                new Lazy<>(() -> selector().map(SampleRequest::required).orElseGet(Set::of));
         this.names = new Lazy<>(this::selectNames);
+        this.sampleSeries = new Lazy<>(this::someSeries);
     }
 
     private List<Filter> filters(String pointer, List<SeriesFilter> written) {
@@ -200,7 +204,7 @@ public final class LintedRule {
      * @return names of labels in the order of the text, {@code __name__} included if it is asked for
      */
     public Set<String> requiredLabels() {
-        return selector().map(SampleRequest::required).orElseGet(Set::of);
+        return requiredLabels.get();
     }
 
     /**
@@ -235,6 +239,10 @@ public final class LintedRule {
      * @return the name that {@code seriesQuery} asks for, else one that passes; "" if none is known
      */
     public String sampleSeries() {
+        return sampleSeries.get();
+    }
+
+    private String someSeries() {
         return selector().stream()
                 .flatMap(selected -> selected.matchers().stream())
                 .filter(matcher -> matcher.name().equals(Labels.METRIC_NAME) && matcher.type() == MatchType.EQUAL)
@@ -247,15 +255,14 @@ public final class LintedRule {
     private NameSet selectNames() {
         NameSet passing = selector().map(NameSet::selectedBy).orElseGet(NameSet::any);
         for (Filter filter : filters) {
-            passing = filter.is().isEmpty() ? passing : passing.and(matching(filter.is()));
-            passing = filter.isNot().isEmpty() ? passing : passing.without(matching(filter.isNot()));
+            passing = filter.is().isEmpty()
+                    ? passing
+                    : passing.and(NameSet.matching(filter.is().text()));
+            passing = filter.isNot().isEmpty()
+                    ? passing
+                    : passing.without(NameSet.matching(filter.isNot().text()));
         }
-        return matches.isEmpty() ? passing : passing.and(matching(matches));
-    }
-
-    /** A pattern that does not compile could have meant anything. */
-    private static NameSet matching(Field pattern) {
-        return GoRegex.compile(pattern.text()).value().map(NameSet::matching).orElseGet(NameSet::undecided);
+        return matches.isEmpty() ? passing : passing.and(NameSet.matching(matches.text()));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.leadline.lint;
 
 import io.leadline.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -9,36 +12,33 @@ import java.util.stream.Stream;
  * its place, and in its rule all that they miss: it may be what the reader did not understand.
  */
 final class Muting {
-    private Muting() {}
+    private final Places unread = new Places();
+    private final Places muting = new Places();
+
+    private Muting(List<RawFinding> read, List<RawFinding> found) {
+        read.stream()
+                .filter(finding -> finding.diagnostic().severity() == Severity.ERROR)
+                .forEach(finding -> unread.add(finding.pointer(), finding));
+        found.stream()
+                .filter(finding -> !finding.check().mutes().isEmpty())
+                .forEach(finding -> Stream.concat(Stream.of(finding.pointer()), finding.explained().stream())
+                        .forEach(pointer -> muting.add(pointer, finding)));
+    }
 
     /** The findings of compiling and of checks that say something new. */
     static List<RawFinding> unmuted(List<RawFinding> read, List<RawFinding> found) {
-        List<RawFinding> unread = read.stream()
-                .filter(finding -> finding.diagnostic().severity() == Severity.ERROR)
-                .toList();
-        List<RawFinding> muting = found.stream()
-                .filter(finding -> !finding.check().mutes().isEmpty())
-                .toList();
-        return found.stream()
-                .filter(finding -> unread.stream().noneMatch(other -> explains(other, finding)))
-                .filter(finding -> muting.stream().noneMatch(other -> mutes(other, finding)))
-                .toList();
+        Muting all = new Muting(read, found);
+        return found.stream().filter(finding -> !all.isMuted(finding)).toList();
     }
 
-    private static boolean explains(RawFinding unread, RawFinding finding) {
-        return overlap(unread.pointer(), finding.pointer())
-                || (finding.isAboutAbsence() && overlap(unread.pointer(), rule(finding.pointer())));
-    }
-
-    private static boolean mutes(RawFinding other, RawFinding finding) {
-        return other.check().mutes().contains(finding.diagnostic().code().id())
-                && Stream.concat(Stream.of(other.pointer()), other.explained().stream())
-                        .anyMatch(pointer -> overlap(pointer, finding.pointer()));
-    }
-
-    /** Whether one is the other or stands in it. */
-    private static boolean overlap(String one, String other) {
-        return (one + "/").startsWith(other + "/") || (other + "/").startsWith(one + "/");
+    private boolean isMuted(RawFinding finding) {
+        String pointer = finding.pointer();
+        String id = finding.diagnostic().code().id();
+        return unread.around(pointer).findAny().isPresent()
+                || (finding.isAboutAbsence()
+                        && unread.around(rule(pointer)).findAny().isPresent())
+                || muting.around(pointer)
+                        .anyMatch(other -> other.check().mutes().contains(id));
     }
 
     /** The pointer of the rule that a key belongs to: its first two parts. */
@@ -46,5 +46,35 @@ final class Muting {
         int second = pointer.indexOf('/', 1);
         int third = second < 0 ? -1 : pointer.indexOf('/', second + 1);
         return third < 0 ? pointer : pointer.substring(0, third);
+    }
+
+    /** Findings by the key that they are about. There can be many, but few for each rule. */
+    private static final class Places {
+        private record Place(String pointer, RawFinding finding) {}
+
+        private final Map<String, List<Place>> byRule = new HashMap<>();
+
+        void add(String pointer, RawFinding finding) {
+            byRule.computeIfAbsent(rule(pointer), rule -> new ArrayList<>()).add(new Place(pointer, finding));
+        }
+
+        /** The findings about a key, about what it stands in, and about what stands in it. */
+        Stream<RawFinding> around(String pointer) {
+            String rule = rule(pointer);
+            boolean isInRule = rule.indexOf('/', 1) > 0;
+            Stream<List<Place>> candidates = isInRule
+                    ? Stream.of(rule, rule.substring(0, rule.indexOf('/', 1)), "")
+                            .map(key -> byRule.getOrDefault(key, List.of()))
+                    : byRule.values().stream();
+            return candidates
+                    .flatMap(List::stream)
+                    .filter(place -> overlap(place.pointer, pointer))
+                    .map(Place::finding);
+        }
+
+        /** Whether one is the other or stands in it. */
+        private static boolean overlap(String one, String other) {
+            return (one + "/").startsWith(other + "/") || (other + "/").startsWith(one + "/");
+        }
     }
 }

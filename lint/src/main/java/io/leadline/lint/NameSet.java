@@ -1,18 +1,15 @@
 package io.leadline.lint;
 
-import dk.brics.automaton.Automaton;
-import dk.brics.automaton.BasicAutomata;
-import dk.brics.automaton.BasicOperations;
+import io.leadline.lint.internal.names.KnownPatterns;
+import io.leadline.lint.internal.names.TextAutomaton;
 import io.leadline.promql.Labels;
 import io.leadline.promql.MatchType;
 import io.leadline.promql.Matcher;
 import io.leadline.promql.MetricSelector;
 import io.leadline.regex.GoRegex;
 import io.leadline.regex.RegexSyntax;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,39 +18,22 @@ import org.jspecify.annotations.Nullable;
  * is all that is computed from it, and nothing is sure. Immutable and thread-safe.
  */
 public final class NameSet {
-    /** The most pairs of states that are looked at to intersect two sets. */
-    private static final int MOST_PAIRS = 1 << 18;
-
-    /** The most patterns whose sets are kept. */
-    private static final int MOST_KNOWN = 512;
-
-    /**
-     * Rules repeat the patterns of examples, and checks ask for the same ones; the order of access decides who stays.
-     */
-    private static final Map<String, NameSet> KNOWN = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, NameSet> eldest) {
-            return size() > MOST_KNOWN;
-        }
-    });
+    private static final KnownPatterns KNOWN = new KnownPatterns();
 
     private static final NameSet UNDECIDED = new NameSet(null);
-    private static final NameSet NONE = new NameSet(BasicAutomata.makeEmpty());
-    private static final NameSet ALL = matching(GoRegex.compile("").orThrow());
+    private static final NameSet NONE = new NameSet(TextAutomaton.none());
+    private static final NameSet ALL = new NameSet(TextAutomaton.all());
     private static final NameSet ANY = ALL.without(only(""));
-    private static final NameSet CLASSIC =
-            matching(GoRegex.compile("^[a-zA-Z_:][a-zA-Z0-9_:]*$").orThrow());
+    private static final NameSet CLASSIC = matching("^[a-zA-Z_:][a-zA-Z0-9_:]*$");
 
-    /** Deterministic and minimal; never changed. Null if the set is undecided. */
-    private final @Nullable Automaton automaton;
+    /** Null if the set is undecided. */
+    private final @Nullable TextAutomaton automaton;
 
-    private NameSet(@Nullable Automaton automaton) {
+    private NameSet(@Nullable TextAutomaton automaton) {
         this.automaton = automaton;
     }
 
-    private static NameSet of(Optional<Automaton> automaton) {
+    private static NameSet of(Optional<TextAutomaton> automaton) {
         return automaton.map(NameSet::new).orElse(UNDECIDED);
     }
 
@@ -100,17 +80,20 @@ public final class NameSet {
      * @return the set that holds it
      */
     public static NameSet only(String name) {
-        return new NameSet(BasicAutomata.makeString(name));
+        return new NameSet(TextAutomaton.only(name));
     }
 
     /**
      * The names in which a pattern is found, as the adapter's filters look for it.
      *
-     * @param regex the pattern
+     * @param pattern the pattern; one that does not compile could have meant anything, so its set is undecided
      * @return the names, the empty one among them if it matches
      */
-    public static NameSet matching(GoRegex regex) {
-        return KNOWN.computeIfAbsent(regex.pattern(), pattern -> matching(regex.syntax()));
+    public static NameSet matching(String pattern) {
+        return of(KNOWN.get(
+                pattern,
+                false,
+                () -> GoRegex.compile(pattern).value().flatMap(regex -> TextAutomaton.found(regex.syntax()))));
     }
 
     /**
@@ -120,17 +103,20 @@ public final class NameSet {
      * @return the names, the empty one among them if it matches
      */
     public static NameSet matching(RegexSyntax pattern) {
-        return of(RegexAutomaton.found(pattern));
+        return of(TextAutomaton.found(pattern));
     }
 
     /**
      * The names that a pattern matches as a whole, as Prometheus' matchers do.
      *
-     * @param regex the pattern
+     * @param pattern the pattern; the set of one that does not compile is undecided
      * @return the names, the empty one among them if it matches
      */
-    public static NameSet matchingFully(GoRegex regex) {
-        return of(RegexAutomaton.whole(regex.fullSyntax()));
+    public static NameSet matchingFully(String pattern) {
+        return of(KNOWN.get(
+                pattern,
+                true,
+                () -> GoRegex.compile(pattern).value().flatMap(regex -> TextAutomaton.whole(regex.fullSyntax()))));
     }
 
     /**
@@ -154,9 +140,7 @@ public final class NameSet {
         NameSet values = ALL;
         for (Matcher matcher : selector.matchers()) {
             if (matcher.name().equals(label)) {
-                NameSet matched = matcher.type().isRegex()
-                        ? matchingFully(GoRegex.compile(matcher.value()).orThrow())
-                        : only(matcher.value());
+                NameSet matched = matcher.type().isRegex() ? matchingFully(matcher.value()) : only(matcher.value());
                 boolean keeps = matcher.type() == MatchType.EQUAL || matcher.type() == MatchType.REGEX;
                 values = keeps ? values.and(matched) : values.without(matched);
             }
@@ -171,13 +155,7 @@ public final class NameSet {
      * @return the intersection
      */
     public NameSet and(NameSet other) {
-        Automaton left = automaton;
-        Automaton right = other.automaton;
-        if (left == null || right == null) {
-            return UNDECIDED;
-        }
-        long pairs = (long) left.getNumberOfStates() * right.getNumberOfStates();
-        return pairs > MOST_PAIRS ? UNDECIDED : minimal(BasicOperations.intersection(left, right));
+        return with(other, TextAutomaton::and);
     }
 
     /**
@@ -187,13 +165,13 @@ public final class NameSet {
      * @return the difference
      */
     public NameSet without(NameSet other) {
-        Automaton right = other.automaton;
-        return right == null ? UNDECIDED : and(new NameSet(BasicOperations.complement(right)));
+        return with(other, TextAutomaton::without);
     }
 
-    private static NameSet minimal(Automaton result) {
-        result.minimize();
-        return new NameSet(result);
+    private NameSet with(NameSet other, BiFunction<TextAutomaton, TextAutomaton, Optional<TextAutomaton>> operation) {
+        TextAutomaton left = automaton;
+        TextAutomaton right = other.automaton;
+        return left == null || right == null ? UNDECIDED : of(operation.apply(left, right));
     }
 
     /**
@@ -240,7 +218,7 @@ public final class NameSet {
      * @return true if that is sure
      */
     public boolean surelyHas(String name) {
-        return automaton != null && automaton.run(name);
+        return automaton != null && automaton.has(name);
     }
 
     /**
@@ -258,7 +236,7 @@ public final class NameSet {
      * @return the longest such text, "" for an undecided set
      */
     public String start() {
-        return automaton == null ? "" : automaton.getCommonPrefix();
+        return automaton == null ? "" : automaton.start();
     }
 
     /**
@@ -267,9 +245,16 @@ public final class NameSet {
      * @return the name, or empty if there are others, or none, or the set is undecided
      */
     public Optional<String> onlyName() {
-        return Optional.ofNullable(automaton)
-                .flatMap(known -> Optional.ofNullable(known.getFiniteStrings(1)))
-                .flatMap(names -> names.stream().findFirst());
+        return Optional.ofNullable(automaton).flatMap(TextAutomaton::only);
+    }
+
+    /**
+     * What all names of the set end with.
+     *
+     * @return the longest such text, "" for an undecided set
+     */
+    public String end() {
+        return automaton == null ? "" : automaton.end();
     }
 
     /**
@@ -278,6 +263,6 @@ public final class NameSet {
      * @return one of the shortest names, or empty if there is none or the set is undecided
      */
     public Optional<String> example() {
-        return Optional.ofNullable(automaton).map(known -> known.getShortestExample(true));
+        return Optional.ofNullable(automaton).flatMap(TextAutomaton::shortest);
     }
 }

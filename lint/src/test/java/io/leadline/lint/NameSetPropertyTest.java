@@ -15,7 +15,7 @@ class NameSetPropertyTest {
     @Property
     void hasWhatIsFound(@ForAll("patterns") String pattern, @ForAll("names") String name) {
         GoRegex regex = GoRegex.compile(pattern).orThrow();
-        NameSet set = NameSet.matching(regex);
+        NameSet set = NameSet.matching(pattern);
 
         assertThat(set.isDecided()).isTrue();
         assertThat(set.surelyHas(name)).isEqualTo(regex.find(name));
@@ -25,7 +25,7 @@ class NameSetPropertyTest {
     void hasWhatMatchesAsAWhole(@ForAll("patterns") String pattern, @ForAll("names") String name) {
         GoRegex regex = GoRegex.compile(pattern).orThrow();
 
-        assertThat(NameSet.matchingFully(regex).surelyHas(name)).isEqualTo(regex.matchesFully(name));
+        assertThat(NameSet.matchingFully(pattern).surelyHas(name)).isEqualTo(regex.matchesFully(name));
     }
 
     @Property(tries = 300)
@@ -33,16 +33,27 @@ class NameSetPropertyTest {
             @ForAll("patterns") String one, @ForAll("patterns") String other, @ForAll("names") String name) {
         GoRegex left = GoRegex.compile(one).orThrow();
         GoRegex right = GoRegex.compile(other).orThrow();
-        NameSet and = NameSet.matching(left).and(NameSet.matching(right));
-        NameSet without = NameSet.matching(left).without(NameSet.matching(right));
+        NameSet and = NameSet.matching(one).and(NameSet.matching(other));
+        NameSet without = NameSet.matching(one).without(NameSet.matching(other));
 
         assertThat(and.surelyHas(name)).isEqualTo(left.find(name) && right.find(name));
         assertThat(without.surelyHas(name)).isEqualTo(left.find(name) && !right.find(name));
-        assertThat(and.isSurelyIn(NameSet.matching(left))).isTrue();
+        assertThat(and.isSurelyIn(NameSet.matching(one))).isTrue();
         without.example().ifPresent(example -> {
             assertThat(left.find(example)).isTrue();
             assertThat(right.find(example)).isFalse();
         });
+    }
+
+    @Property(tries = 300)
+    void knowsWhatNamesStartAndEndWith(@ForAll("patterns") String pattern, @ForAll("names") String name) {
+        NameSet set = NameSet.matchingFully(pattern);
+        if (set.surelyHas(name)) {
+            assertThat(name).startsWith(set.start()).endsWith(set.end());
+        }
+        set.onlyName()
+                .ifPresent(only -> assertThat(set.without(NameSet.only(only)).isSurelyEmpty())
+                        .isTrue());
     }
 
     @Provide

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.leadline.promql.MetricSelector;
-import io.leadline.regex.GoRegex;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NameSetTest {
     private static NameSet matching(String pattern) {
-        return NameSet.matching(GoRegex.compile(pattern).orThrow());
+        return NameSet.matching(pattern);
     }
 
     @Test
@@ -42,6 +41,43 @@ class NameSetTest {
         assertThat(NameSet.only("up").without(matching("^up$")).isSurelyEmpty()).isTrue();
         assertThat(NameSet.any().without(NameSet.classic()).isSurelyNotEmpty()).isTrue();
         assertThat(NameSet.any().surelyHas("")).isFalse();
+    }
+
+    @Test
+    void knowsWhatNamesStartAndEndWith() {
+        NameSet names = NameSet.matchingFully("http_(a|b)?_foo.*_total");
+
+        assertThat(names.start()).isEqualTo("http_");
+        assertThat(names.end()).isEqualTo("_total");
+        assertThat(NameSet.matchingFully("(ab)+").start()).isEqualTo("ab");
+        assertThat(NameSet.matchingFully("(ab)+").end()).isEqualTo("ab");
+        assertThat(NameSet.only("\ud83d\ude00").end()).isEqualTo("\ud83d\ude00");
+        assertThat(matching("_total").start()).isEmpty();
+        assertThat(matching("_total").end()).isEmpty();
+        assertThat(NameSet.none().end()).isEmpty();
+    }
+
+    @Test
+    void knowsASetOfOne() {
+        assertThat(matching("^(?:http|http)_(?:up)$").onlyName()).contains("http_up");
+        assertThat(NameSet.only("").onlyName()).contains("");
+        assertThat(matching("^a?$").onlyName()).isEmpty();
+        assertThat(NameSet.none().onlyName()).isEmpty();
+    }
+
+    @Test
+    void knowsWhetherThereIsAnEndOfNames() {
+        assertThat(matching("^a{0,3}b?$").isSurelyInfinite()).isFalse();
+        assertThat(matching("^ab*$").isSurelyInfinite()).isTrue();
+        assertThat(matching("^(?:a|b*c)$").isSurelyInfinite()).isTrue();
+        assertThat(NameSet.none().isSurelyInfinite()).isFalse();
+    }
+
+    @Test
+    void showsTheFirstOfTheShortestNames() {
+        assertThat(matching("^(?:b|a)c+$").example()).contains("ac");
+        assertThat(matching("^[^\\x00-\\x{d7ff}]$").example()).contains("\ue000");
+        assertThat(NameSet.none().example()).isEmpty();
     }
 
     @ParameterizedTest

@@ -16,7 +16,6 @@ import io.leadline.promql.BinaryOperator;
 import io.leadline.promql.Call;
 import io.leadline.promql.Expr;
 import io.leadline.promql.analysis.SelectorUse;
-import io.leadline.regex.GoRegex;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +27,7 @@ final class CounterGaugeMismatch extends TemplateCheck {
      * behind a unit they belong to a histogram or a summary.
      */
     private static final NameSet COUNTERS =
-            NameSet.matchingFully(GoRegex.compile(".*_(total|bucket|(seconds|milliseconds|bytes)_(sum|count))")
-                    .orThrow());
+            NameSet.matchingFully(".*_(total|bucket|(seconds|milliseconds|bytes)_(sum|count))");
 
     /** Counters that most clusters have: rules that take all kinds of series take them. */
     private static final List<String> COMMON = List.of(

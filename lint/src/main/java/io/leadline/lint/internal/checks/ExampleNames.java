@@ -1,7 +1,6 @@
 package io.leadline.lint.internal.checks;
 
 import io.leadline.lint.NameSet;
-import io.leadline.regex.GoRegex;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,9 +9,9 @@ import java.util.stream.Stream;
 /** Names that people could have given, for findings about sets of names. */
 final class ExampleNames {
     /** Names in which something follows on what is an ending by convention. */
-    static final NameSet UNUSUAL = set("_(total|sum|count|bucket|created).");
+    static final NameSet UNUSUAL = NameSet.matching("_(total|sum|count|bucket|created).");
 
-    private static final NameSet WORDS = set("^[a-z]+(_[a-z]+)*$");
+    private static final NameSet WORDS = NameSet.matching("^[a-z]+(_[a-z]+)*$");
 
     private static final List<String> USUAL = List.of("http_requests", "http_requests_total", "queue_depth");
 
@@ -36,9 +35,5 @@ final class ExampleNames {
                 .filter(names::surelyHas)
                 .findFirst()
                 .or(() -> of(names).findFirst());
-    }
-
-    private static NameSet set(String pattern) {
-        return NameSet.matching(GoRegex.compile(pattern).orThrow());
     }
 }

@@ -9,7 +9,9 @@ import io.leadline.promql.Labels;
 import io.leadline.promql.Matcher;
 import io.leadline.promql.MetricSelector;
 import io.leadline.rule.MetricRule;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +24,11 @@ final class ExposedMetrics {
     private final MetricSelector selector;
     private final LabelMapping labels;
     private final NameSet series;
-    private final String start;
+    private final Ends ends;
+    private final Ends endsOfNames;
+    /** The values that labels other than the name can have, where a matcher says something about them. */
+    private final Map<String, NameSet> matched = new LinkedHashMap<>();
+
     private final Optional<String> onlySeries;
     private final Optional<String> onlyName;
 
@@ -32,9 +38,23 @@ final class ExposedMetrics {
         this.selector = selector;
         this.labels = compiled.labels();
         this.series = names.series();
-        this.start = series.start();
+        this.ends = new Ends(series.start(), series.end());
+        this.endsOfNames = new Ends(names.start(), names.end());
+        for (Matcher matcher : selector.matchers()) {
+            if (!matcher.name().equals(Labels.METRIC_NAME)) {
+                matched.computeIfAbsent(matcher.name(), label -> NameSet.valuesOf(selector, label));
+            }
+        }
         this.onlySeries = series.onlyName();
         this.onlyName = names.only();
+    }
+
+    /** What all texts of some set start and end with. */
+    private record Ends(String start, String end) {
+        boolean canBeOf(Ends other) {
+            return (start.startsWith(other.start) || other.start.startsWith(start))
+                    && (end.endsWith(other.end) || other.end.endsWith(end));
+        }
     }
 
     /** What a rule exposes, or empty if it does not compile or takes no series. */
@@ -58,8 +78,8 @@ final class ExposedMetrics {
     /** A series that both rules take and give the same name; empty if none is known. */
     Optional<String> seriesInCommon(ExposedMetrics other) {
         boolean haveOtherNames = onlyName.isPresent() && other.onlyName.isPresent() && !onlyName.equals(other.onlyName);
-        boolean haveOtherSeries = !start.startsWith(other.start) && !other.start.startsWith(start);
-        if (haveOtherNames || haveOtherSeries) {
+        boolean canMeet = ends.canBeOf(other.ends) && endsOfNames.canBeOf(other.endsOfNames);
+        if (haveOtherNames || !canMeet || !canHoldTogether(other)) {
             return Optional.empty();
         }
         Optional<String> one = onlySeries.or(() -> other.onlySeries);
@@ -68,8 +88,7 @@ final class ExposedMetrics {
                 : ExampleNames.of(series.and(other.series).and(NameSet.classic()));
         return candidates
                 .filter(name -> names.nameOf(name).equals(other.names.nameOf(name)))
-                .findFirst()
-                .filter(name -> canHoldTogether(other));
+                .findFirst();
     }
 
     /** The metric's name of a series. */
@@ -79,25 +98,26 @@ final class ExposedMetrics {
 
     /** Whether one series can fulfil the matchers of both on other labels than the name. */
     private boolean canHoldTogether(ExposedMetrics other) {
-        return labelsOf(selector).stream()
-                .filter(labelsOf(other.selector)::contains)
-                .filter(label -> !label.equals(Labels.METRIC_NAME))
-                .allMatch(label -> NameSet.valuesOf(selector, label)
-                        .and(NameSet.valuesOf(other.selector, label))
-                        .isSurelyNotEmpty());
+        return matched.entrySet().stream()
+                .filter(label -> other.matched.containsKey(label.getKey()))
+                .allMatch(label -> canHoldTogether(label.getValue(), other.valuesOf(label.getKey())));
+    }
+
+    private static boolean canHoldTogether(NameSet one, NameSet other) {
+        Optional<String> only = one.onlyName();
+        return only.isPresent() ? other.surelyHas(only.get()) : one.and(other).isSurelyNotEmpty();
     }
 
     /** Whether every series of this rule is surely one of another's. */
     boolean isWithin(ExposedMetrics other) {
         return series.isSurelyIn(other.series)
-                && labelsOf(other.selector).stream()
-                        .filter(label -> !label.equals(Labels.METRIC_NAME))
-                        .allMatch(label ->
-                                NameSet.valuesOf(selector, label).isSurelyIn(NameSet.valuesOf(other.selector, label)));
+                && other.matched.entrySet().stream()
+                        .allMatch(label -> valuesOf(label.getKey()).isSurelyIn(label.getValue()));
     }
 
-    private static Set<String> labelsOf(MetricSelector selector) {
-        return selector.matchers().stream().map(Matcher::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    private NameSet valuesOf(String label) {
+        NameSet known = matched.get(label);
+        return known != null ? known : NameSet.valuesOf(selector, label);
     }
 
     /** The resources of all series that have some labels besides those that the rule asks for. */

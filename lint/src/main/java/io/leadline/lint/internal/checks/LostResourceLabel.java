@@ -42,10 +42,11 @@ final class LostResourceLabel extends BuiltInCheck {
         Map<GroupResource, Loss> losses = new LinkedHashMap<>();
         Set<GroupResource> served = new LinkedHashSet<>();
         for (LintedQuery query : template.queries()) {
-            query.resource().ifPresent(resource -> {
-                served.add(resource);
-                loss(query, resource).ifPresent(loss -> losses.putIfAbsent(resource, loss));
-            });
+            // How many objects are asked for does not change the labels of the answer.
+            query.resource()
+                    .filter(served::add)
+                    .flatMap(resource -> loss(query, resource))
+                    .ifPresent(loss -> losses.put(loss.resource(), loss));
         }
         if (losses.isEmpty()) {
             return;

@@ -8,6 +8,7 @@ import io.leadline.regex.GoExpand.Reference;
 import io.leadline.regex.GoMatch;
 import io.leadline.regex.GoRegex;
 import io.leadline.regex.RegexSyntax;
+import io.leadline.regex.RegexSyntax.Assertion.Kind;
 import io.leadline.rule.MetricRule;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import java.util.TreeSet;
 
 /** The names that a rule gives to the metrics of its series. */
 final class MetricNames {
+    /** What stands for a pattern that is not given. */
+    private static final String ANYTHING = ".*";
+
     private final MetricNaming naming;
     private final NameSet taken;
     private final GoRegex matches;
@@ -69,6 +73,53 @@ final class MetricNames {
         return text.append(as, from, as.length()).toString().replace("$$", "$");
     }
 
+    /** What the names of all metrics start with. */
+    String start() {
+        String as = naming.as();
+        int end = references.isEmpty() ? as.length() : references.get(0).start();
+        return as.substring(0, end).replace("$$", "$");
+    }
+
+    /** What the names of all metrics end with. */
+    String end() {
+        String as = naming.as();
+        int start =
+                references.isEmpty() ? 0 : references.get(references.size() - 1).end();
+        return as.substring(start).replace("$$", "$");
+    }
+
+    /** Whether only one series has the groups that a name is made of: the rest of its name is always the same. */
+    boolean tellsAllApart() {
+        Set<Integer> groups = groups();
+        if (groups.contains(0) && naming.matches().equals(ANYTHING)) {
+            return true;
+        }
+        if (!(matches.syntax() instanceof RegexSyntax.Sequence sequence)
+                || sequence.parts().size() < 2) {
+            return false;
+        }
+        List<RegexSyntax> parts = sequence.parts();
+        return isAssertion(parts.get(0), Kind.TEXT_START)
+                && isAssertion(parts.get(parts.size() - 1), Kind.TEXT_END)
+                && parts.subList(1, parts.size() - 1).stream().allMatch(part -> isKept(part, groups));
+    }
+
+    private static boolean isAssertion(RegexSyntax part, Kind kind) {
+        return part instanceof RegexSyntax.Assertion assertion && assertion.kind() == kind;
+    }
+
+    /** Whether a part of the series' name is in the metric's, or always the same. */
+    private static boolean isKept(RegexSyntax part, Set<Integer> groups) {
+        if (part instanceof RegexSyntax.OneOf set) {
+            return set.ranges().size() == 2
+                    && set.ranges().get(0).equals(set.ranges().get(1));
+        }
+        return groups.contains(0)
+                || (part instanceof RegexSyntax.Group group && groups.contains(group.number()))
+                || (part instanceof RegexSyntax.Sequence sequence
+                        && sequence.parts().stream().allMatch(inner -> isKept(inner, groups)));
+    }
+
     /**
      * Other series that may get the same name as one, and all that do unless groups are repeated: those in which the
      * groups that the name is made of have the same text.
@@ -80,6 +131,12 @@ final class MetricNames {
     }
 
     private RegexSyntax fixed(GoMatch match) {
+        Set<Integer> groups = groups();
+        return groups.contains(0) ? text(match, 0) : fixed(matches.syntax(), match, groups);
+    }
+
+    /** The numbers of the groups that names are made of. */
+    private Set<Integer> groups() {
         Set<Integer> groups = new TreeSet<>();
         for (Reference reference : references) {
             if (reference.isIn(matches)) {
@@ -89,7 +146,7 @@ final class MetricNames {
                                 : matches.groupNames().indexOf(reference.name()));
             }
         }
-        return groups.contains(0) ? text(match, 0) : fixed(matches.syntax(), match, groups);
+        return groups;
     }
 
     private static RegexSyntax fixed(RegexSyntax node, GoMatch match, Set<Integer> groups) {

@@ -53,7 +53,7 @@ final class NameCollapsesSeries extends RuleCheck {
                     && OF_PROMETHEUS.stream().allMatch(names.series()::surelyHas)
                     && OF_TARGETS.containsAll(rule.requiredLabels())) {
                 checkPair(rule, names, OF_PROMETHEUS.get(0), OF_PROMETHEUS.get(1), true, findings);
-            } else {
+            } else if (!names.tellsAllApart()) {
                 checkMany(rule, names, findings);
             }
         });

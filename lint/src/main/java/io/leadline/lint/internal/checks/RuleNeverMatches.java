@@ -8,7 +8,6 @@ import io.leadline.lint.Field;
 import io.leadline.lint.Findings;
 import io.leadline.lint.LintedRule;
 import io.leadline.lint.NameSet;
-import io.leadline.regex.GoRegex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,7 @@ import java.util.Set;
  */
 final class RuleNeverMatches extends RuleCheck {
     /** Prometheus' dot matches line feeds and the adapter's does not, which is of no use to anybody. */
-    private static final NameSet ONE_LINE =
-            NameSet.matching(GoRegex.compile("^.+$").orThrow());
+    private static final NameSet ONE_LINE = NameSet.matching("^.+$");
 
     RuleNeverMatches() {
         super(Code.of("PA207", "rule-never-matches", Impact.HIDDEN), Severity.ERROR);
@@ -37,6 +35,9 @@ final class RuleNeverMatches extends RuleCheck {
 
     @Override
     void check(LintedRule rule, Findings findings) {
+        if (rule.names().surelyHas(rule.sampleSeries())) {
+            return;
+        }
         NameSet selected =
                 rule.selector().map(NameSet::selectedBy).orElseGet(NameSet::any).and(ONE_LINE);
         if (selected.isSurelyEmpty() || rule.names().and(ONE_LINE).isSurelyNotEmpty()) {
@@ -72,8 +73,7 @@ final class RuleNeverMatches extends RuleCheck {
 
     private static void add(Field field, boolean leavesOut, List<Condition> conditions) {
         if (!field.isEmpty()) {
-            NameSet matching =
-                    GoRegex.compile(field.text()).value().map(NameSet::matching).orElseGet(NameSet::undecided);
+            NameSet matching = NameSet.matching(field.text());
             NameSet passing = leavesOut ? NameSet.any().without(matching) : matching;
             if (passing.isDecided()) {
                 conditions.add(new Condition(field, passing, leavesOut));

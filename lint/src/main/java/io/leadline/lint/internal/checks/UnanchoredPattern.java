@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 final class UnanchoredPattern extends RuleCheck {
     /** Names that nobody gives: those with an underscore at an end. */
-    private static final NameSet ODD = set("^_|_$");
+    private static final NameSet ODD = NameSet.matching("^_|_$");
 
     UnanchoredPattern() {
         super(Code.of("PA206", "unanchored-pattern", Impact.VALUE), Severity.WARNING);
@@ -42,11 +42,11 @@ final class UnanchoredPattern extends RuleCheck {
         NameSet anchored = whole(pattern);
         return isForWholeNames(more(pattern, anchored), anchored)
                 ? anchored
-                : set(pattern).and(NameSet.classic());
+                : NameSet.matching(pattern).and(NameSet.classic());
     }
 
     private static NameSet whole(String pattern) {
-        return set("^(?:" + pattern + ")$").and(NameSet.classic());
+        return NameSet.matching("^(?:" + pattern + ")$").and(NameSet.classic());
     }
 
     private static boolean isForWholeNames(NameSet more, NameSet anchored) {
@@ -54,7 +54,7 @@ final class UnanchoredPattern extends RuleCheck {
     }
 
     private static NameSet more(String pattern, NameSet anchored) {
-        return set(pattern).and(NameSet.classic()).without(anchored);
+        return NameSet.matching(pattern).and(NameSet.classic()).without(anchored);
     }
 
     private static void check(LintedRule rule, Field field, Impact impact, String verb, Findings findings) {
@@ -92,13 +92,9 @@ final class UnanchoredPattern extends RuleCheck {
     private static String anchored(String pattern) {
         boolean isChoice = GoRegex.compile(pattern).orThrow().syntax() instanceof RegexSyntax.Choice;
         String body = isChoice ? "(?:" + pattern + ")" : pattern;
-        NameSet whole = set("^(?:" + pattern + ")$");
-        boolean lacksStart = !set("(?:" + pattern + ")$").isSurelyIn(whole);
-        boolean lacksEnd = !set("^(?:" + pattern + ")").isSurelyIn(whole);
+        NameSet whole = NameSet.matching("^(?:" + pattern + ")$");
+        boolean lacksStart = !NameSet.matching("(?:" + pattern + ")$").isSurelyIn(whole);
+        boolean lacksEnd = !NameSet.matching("^(?:" + pattern + ")").isSurelyIn(whole);
         return (lacksStart ? "^" : "") + body + (lacksEnd ? "$" : "");
-    }
-
-    private static NameSet set(String pattern) {
-        return GoRegex.compile(pattern).value().map(NameSet::matching).orElseGet(NameSet::undecided);
     }
 }

@@ -1,0 +1,56 @@
+package io.leadline.lint.internal.names;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What texts consist of: all code points but surrogates, which texts only have in pairs, numbered without a gap. So a
+ * range of letters stands for texts that there can be, and for nothing else.
+ */
+final class Letters {
+    static final int LAST = letterOf(Character.MAX_CODE_POINT);
+
+    private static final int SURROGATES = Character.MAX_SURROGATE - Character.MIN_SURROGATE + 1;
+
+    private Letters() {}
+
+    static int letterOf(int codePoint) {
+        return codePoint > Character.MAX_SURROGATE ? codePoint - SURROGATES : codePoint;
+    }
+
+    static int codePointOf(int letter) {
+        return letter < Character.MIN_SURROGATE ? letter : letter + SURROGATES;
+    }
+
+    static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
+    /** The letters of ranges of code points, as pairs of first and last one. */
+    static int[] ranges(List<Integer> codePoints) {
+        int[] letters = new int[codePoints.size()];
+        int size = 0;
+        for (int i = 0; i < letters.length; i += 2) {
+            int low = codePoints.get(i);
+            int high = codePoints.get(i + 1);
+            int first = isSurrogate(low) ? Character.MIN_SURROGATE : letterOf(low);
+            int last = isSurrogate(high) ? Character.MIN_SURROGATE - 1 : letterOf(high);
+            if (first <= last) {
+                letters[size++] = first;
+                letters[size++] = last;
+            }
+        }
+        return Arrays.copyOf(letters, size);
+    }
+
+    /** The first letters of the intervals in which no range starts or ends, and one behind the last letter. */
+    static int[] intervals(List<int[]> ranges) {
+        IntStream starts = ranges.stream()
+                .flatMapToInt(pairs -> IntStream.range(0, pairs.length).map(i -> pairs[i] + i % 2));
+        return IntStream.concat(IntStream.of(0, LAST + 1), starts)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+}

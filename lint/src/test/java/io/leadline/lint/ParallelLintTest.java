@@ -1,0 +1,47 @@
+package io.leadline.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.source.SourceText;
+import io.leadline.vectors.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** One linter for many files at once: what threads share does not show. */
+class ParallelLintTest {
+    private final Linter linter = Linter.standard();
+
+    @Test
+    void findsTheSameInParallel() throws IOException {
+        List<SourceText> files = cases();
+        // First in parallel, while nothing is known yet of any pattern.
+        List<String> parallel = files.parallelStream().map(this::findings).toList();
+        List<String> serial = files.stream().map(this::findings).toList();
+
+        assertThat(parallel).isEqualTo(serial);
+        assertThat(String.join("", serial)).contains("PA206", "PA403", "PA901");
+    }
+
+    private String findings(SourceText file) {
+        return linter.lint(file).findings().toString();
+    }
+
+    private static List<SourceText> cases() throws IOException {
+        List<SourceText> files = new ArrayList<>();
+        for (Golden folder : Golden.all("checks")) {
+            try (Stream<Path> list = Files.list(folder.path(""))) {
+                for (Path file : list.filter(one -> one.toString().endsWith(".yaml"))
+                        .sorted()
+                        .toList()) {
+                    files.add(SourceText.of(file.toString(), Files.readString(file)));
+                }
+            }
+        }
+        return files;
+    }
+}
