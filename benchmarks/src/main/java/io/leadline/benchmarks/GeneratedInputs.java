@@ -29,8 +29,13 @@ public final class GeneratedInputs {
      * @return YAML
      */
     public static String config(int rules) {
+        return config(0, rules);
+    }
+
+    /** As {@link #config(int)}, with other names for another number of the first rule. */
+    static String config(int first, int rules) {
         StringBuilder yaml = new StringBuilder("# generated\nrules:\n");
-        for (int i = 0; i < rules; i++) {
+        for (int i = first; i < first + rules; i++) {
             rule(yaml, i, String.format(Locale.ROOT, "app%03d", i), i % 2 == 0);
         }
         return yaml.toString();
