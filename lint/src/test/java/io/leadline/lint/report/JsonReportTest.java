@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,8 +65,8 @@ class JsonReportTest {
                 report.sources().stream().collect(Collectors.toMap(SourceText::name, source -> source));
         for (JsonNode finding :
                 new ObjectMapper().readTree(report.write(new JsonReport())).path("findings")) {
-            SourceText source = sources.get(finding.path("file").asText());
-            assertThat(source).isNotNull();
+            SourceText source =
+                    Objects.requireNonNull(sources.get(finding.path("file").asText()));
             for (JsonNode place : finding.path("range")) {
                 int offset = place.path("offset").asInt();
                 int start = source.lineStart(place.path("line").asInt());
