@@ -4,6 +4,7 @@ module io.leadline.cli {
     requires io.leadline.k8s;
     requires io.leadline.lint;
     requires com.fasterxml.jackson.databind;
+    requires org.commonmark;
     requires static org.jspecify;
 
     // Options are fields that picocli sets.

@@ -32,6 +32,7 @@ public final class Main {
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new PromqlCommand(console))
+                .addSubcommand(new SchemaCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.hasColor() ? Ansi.ON : Ansi.OFF))

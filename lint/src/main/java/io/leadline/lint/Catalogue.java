@@ -1,16 +1,23 @@
 package io.leadline.lint;
 
+import io.leadline.config.yaml.SimilarKey;
 import io.leadline.diagnostic.Code;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The checks that there are. Immutable and thread-safe. */
 public final class Catalogue {
+    private static final int SIMILAR = 3;
+
     private final List<Check> checks;
     private final Map<String, Check> byName;
 
@@ -68,5 +75,36 @@ public final class Catalogue {
      */
     public Optional<Check> find(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /**
+     * What somebody may have meant who asked for a check that there is not.
+     *
+     * @param name what was asked for
+     * @return up to three checks, the likeliest one first
+     */
+    public List<Check> similar(String name) {
+        String part = name.strip().toLowerCase(Locale.ROOT);
+        Set<String> names = new TreeSet<>(byName.keySet());
+        List<String> near = new ArrayList<>();
+        for (String next = SimilarKey.of(part, names); !next.isEmpty(); next = SimilarKey.of(part, names)) {
+            near.add(next);
+            names.remove(next);
+        }
+        near.sort(Comparator.comparingInt((String found) -> common(found.toLowerCase(Locale.ROOT), part))
+                .reversed());
+        if (!part.isEmpty()) {
+            names.stream().filter(title -> title.contains(part)).forEach(near::add);
+        }
+        return near.stream().map(byName::get).distinct().limit(SIMILAR).toList();
+    }
+
+    /** How many letters two names begin with. */
+    private static int common(String a, String b) {
+        int length = 0;
+        while (length < Math.min(a.length(), b.length()) && a.charAt(length) == b.charAt(length)) {
+            length++;
+        }
+        return length;
     }
 }

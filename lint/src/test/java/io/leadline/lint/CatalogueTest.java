@@ -8,7 +8,9 @@ import java.lang.reflect.Field;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
     private static final Catalogue STANDARD = Catalogue.standard();
@@ -49,6 +51,29 @@ class CatalogueTest {
         assertThat(check.mutes())
                 .allMatch(id -> STANDARD.find(id).isPresent())
                 .doesNotContain(check.code().id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PA407, PA401",
+        "pa41, PA401",
+        "name-expand-to-emty, PA401",
+        "NAME_EXPANDS_TO_EMPTY, PA401",
+        "histogram, PA603",
+        "unknown, PA102",
+    })
+    void knowsWhatSomebodyMayHaveMeant(String name, String first) {
+        assertThat(STANDARD.similar(name))
+                .hasSizeBetween(1, 3)
+                .first()
+                .extracting(check -> check.code().id())
+                .isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "zzzzzzzzzz", "$"})
+    void hasNothingToOfferForWhatIsNoName(String name) {
+        assertThat(STANDARD.similar(name)).isEmpty();
     }
 
     @Test

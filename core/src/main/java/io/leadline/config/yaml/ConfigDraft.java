@@ -13,9 +13,9 @@ import java.util.Optional;
 
 /** The structs of prometheus-adapter v0.12.0, {@code pkg/config/config.go}: their keys, and what becomes of them. */
 final class ConfigDraft extends Draft.Struct {
-    private final Draft.Elements<Rule> rules = field("rules", rules());
-    private final ResourceMetrics resourceRules = field("resourceRules", new ResourceMetrics());
-    private final Draft.Elements<Rule> externalRules = field("externalRules", rules());
+    private final Draft.Elements<Rule> rules = field(ConfigKey.RULES, rules());
+    private final ResourceMetrics resourceRules = field(ConfigKey.RESOURCE_RULES, new ResourceMetrics());
+    private final Draft.Elements<Rule> externalRules = field(ConfigKey.EXTERNAL_RULES, rules());
 
     ConfigDraft() {
         super("config.MetricsDiscoveryConfig", "a configuration");
@@ -39,12 +39,13 @@ final class ConfigDraft extends Draft.Struct {
 
     /** {@code DiscoveryRule}. */
     static final class Rule extends Draft.Struct {
-        private final Draft.Text seriesQuery = field("seriesQuery", new Draft.Text());
-        private final Draft.Elements<Filter> seriesFilters =
-                field("seriesFilters", new Draft.Elements<>("[]config.RegexFilter", "a list of filters", Filter::new));
-        private final Mapping resources = field("resources", new Mapping());
-        private final Name name = field("name", new Name());
-        private final Draft.Text metricsQuery = field("metricsQuery", new Draft.Text());
+        private final Draft.Text seriesQuery = field(ConfigKey.SERIES_QUERY, new Draft.Text());
+        private final Draft.Elements<Filter> seriesFilters = field(
+                ConfigKey.SERIES_FILTERS,
+                new Draft.Elements<>("[]config.RegexFilter", "a list of filters", Filter::new));
+        private final Mapping resources = field(ConfigKey.RULE_RESOURCES, new Mapping());
+        private final Name name = field(ConfigKey.NAME, new Name());
+        private final Draft.Text metricsQuery = field(ConfigKey.METRICS_QUERY, new Draft.Text());
 
         Rule() {
             super("config.DiscoveryRule", "a rule");
@@ -65,8 +66,8 @@ final class ConfigDraft extends Draft.Struct {
 
     /** {@code RegexFilter}. */
     static final class Filter extends Draft.Struct {
-        private final Draft.Text is = field("is", new Draft.Text());
-        private final Draft.Text isNot = field("isNot", new Draft.Text());
+        private final Draft.Text is = field(ConfigKey.IS, new Draft.Text());
+        private final Draft.Text isNot = field(ConfigKey.IS_NOT, new Draft.Text());
 
         Filter() {
             super("config.RegexFilter", "a series filter");
@@ -83,12 +84,12 @@ final class ConfigDraft extends Draft.Struct {
 
     /** {@code ResourceMapping}. */
     static final class Mapping extends Draft.Struct {
-        private final Draft.Text template = field("template", new Draft.Text());
+        private final Draft.Text template = field(ConfigKey.TEMPLATE, new Draft.Text());
         private final Draft.Entries<Resource> overrides = field(
-                "overrides",
+                ConfigKey.OVERRIDES,
                 new Draft.Entries<>(
                         "map[string]config.GroupResource", "a mapping from labels to resources", Resource::new));
-        private final Draft.Flag namespaced = field("namespaced", new Draft.Flag());
+        private final Draft.Flag namespaced = field(ConfigKey.NAMESPACED, new Draft.Flag());
 
         Mapping() {
             super("config.ResourceMapping", "`resources`");
@@ -111,8 +112,8 @@ final class ConfigDraft extends Draft.Struct {
 
     /** {@code GroupResource}. */
     static final class Resource extends Draft.Struct {
-        private final Draft.Text group = field("group", new Draft.Text());
-        private final Draft.Text resource = field("resource", new Draft.Text());
+        private final Draft.Text group = field(ConfigKey.GROUP, new Draft.Text());
+        private final Draft.Text resource = field(ConfigKey.RESOURCE, new Draft.Text());
 
         Resource() {
             super("config.GroupResource", "an override");
@@ -121,8 +122,8 @@ final class ConfigDraft extends Draft.Struct {
 
     /** {@code NameMapping}. */
     static final class Name extends Draft.Struct {
-        private final Draft.Text matches = field("matches", new Draft.Text());
-        private final Draft.Text as = field("as", new Draft.Text());
+        private final Draft.Text matches = field(ConfigKey.MATCHES, new Draft.Text());
+        private final Draft.Text as = field(ConfigKey.AS, new Draft.Text());
 
         Name() {
             super("config.NameMapping", "`name`");
@@ -131,9 +132,9 @@ final class ConfigDraft extends Draft.Struct {
 
     /** A pointer to {@code ResourceRules}. */
     static final class ResourceMetrics extends Draft.Struct {
-        private final Usage cpu = field("cpu", new Usage());
-        private final Usage memory = field("memory", new Usage());
-        private final Draft.Duration window = field("window", new Draft.Duration());
+        private final Usage cpu = field(ConfigKey.CPU, new Usage());
+        private final Usage memory = field(ConfigKey.MEMORY, new Usage());
+        private final Draft.Duration window = field(ConfigKey.WINDOW, new Draft.Duration());
         private boolean present;
 
         ResourceMetrics() {
@@ -171,10 +172,10 @@ final class ConfigDraft extends Draft.Struct {
 
     /** {@code ResourceRule}. */
     static final class Usage extends Draft.Struct {
-        private final Draft.Text containerQuery = field("containerQuery", new Draft.Text());
-        private final Draft.Text nodeQuery = field("nodeQuery", new Draft.Text());
-        private final Mapping resources = field("resources", new Mapping());
-        private final Draft.Text containerLabel = field("containerLabel", new Draft.Text());
+        private final Draft.Text containerQuery = field(ConfigKey.CONTAINER_QUERY, new Draft.Text());
+        private final Draft.Text nodeQuery = field(ConfigKey.NODE_QUERY, new Draft.Text());
+        private final Mapping resources = field(ConfigKey.USAGE_RESOURCES, new Mapping());
+        private final Draft.Text containerLabel = field(ConfigKey.CONTAINER_LABEL, new Draft.Text());
 
         Usage() {
             super("config.ResourceRule", "a resource rule");

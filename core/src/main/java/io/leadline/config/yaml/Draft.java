@@ -202,7 +202,7 @@ abstract sealed class Draft {
     abstract static non-sealed class Struct extends Draft {
         private final String subject;
         /** There are at most five, so that looking at each is the fastest way to one. */
-        private final List<String> names = new ArrayList<>(5);
+        private final List<ConfigKey> keys = new ArrayList<>(5);
 
         private final List<Draft> fields = new ArrayList<>(5);
         private Optional<Origin> origin = Optional.empty();
@@ -213,19 +213,32 @@ abstract sealed class Draft {
             this.subject = subject;
         }
 
-        <D extends Draft> D field(String name, D draft) {
-            names.add(name);
+        <D extends Draft> D field(ConfigKey key, D draft) {
+            keys.add(key);
             fields.add(draft);
             return draft;
         }
 
         Optional<Draft> field(String name) {
-            int index = names.indexOf(name);
-            return index < 0 ? Optional.empty() : Optional.of(fields.get(index));
+            for (int i = 0; i < keys.size(); i++) {
+                if (keys.get(i).text().equals(name)) {
+                    return Optional.of(fields.get(i));
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** The keys in the order in which people read them, with the variable behind each. */
+        Map<ConfigKey, Draft> fields() {
+            Map<ConfigKey, Draft> all = new LinkedHashMap<>();
+            for (int i = 0; i < keys.size(); i++) {
+                all.put(keys.get(i), fields.get(i));
+            }
+            return all;
         }
 
         List<String> names() {
-            return names;
+            return keys.stream().map(ConfigKey::text).toList();
         }
 
         String subject() {

@@ -3,16 +3,18 @@ package io.leadline.config.yaml;
 import java.util.Collection;
 import java.util.Locale;
 
-/** Finds the key that somebody most likely meant. */
-final class SimilarKey {
+/** Finds the key or name that somebody most likely meant. */
+public final class SimilarKey {
     private SimilarKey() {}
 
     /**
-     * The nearest name.
+     * The nearest name, without regard to case, hyphens and underscores.
      *
-     * @return the name, or empty if none is near enough to be worth a hint
+     * @param key what somebody wrote
+     * @param names what there is
+     * @return the name, or "" if none is near enough to be worth a hint
      */
-    static String of(String key, Collection<String> names) {
+    public static String of(String key, Collection<String> names) {
         String best = "";
         int least = Math.max(1, key.length() / 3) + 1;
         for (String name : names) {
