@@ -24,7 +24,10 @@ record Page(Path path) {
     static List<Page> all() {
         try (Stream<Path> guide = Files.walk(Path.of("docs"))) {
             Stream<Path> pages = guide.filter(file -> file.toString().endsWith(".md"));
-            return Stream.concat(Stream.of("README.md", "CONTRIBUTING.md").map(Path::of), pages)
+            return Stream.concat(
+                            Stream.of("README.md", "CONTRIBUTING.md", "integrations/README.md")
+                                    .map(Path::of),
+                            pages)
                     .filter(file -> !file.toString().contains("target"))
                     .sorted()
                     .map(Page::new)

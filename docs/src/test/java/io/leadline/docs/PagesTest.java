@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PagesTest {
-    private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]*)(?:#([^)\\s]+))?\\)");
 
     static List<Page> pages() {
         return Page.all();
@@ -41,12 +42,19 @@ class PagesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void linksToFilesThatExist(Page page) {
+    void linksToFilesAndHeadingsThatExist(Page page) throws IOException {
         List<String> broken = new ArrayList<>();
         for (Matcher link = LINK.matcher(page.text()); link.find(); ) {
             String target = link.group(1);
-            if (!target.contains("://") && !Files.exists(page.path().resolveSibling(target))) {
-                broken.add(target);
+            Path file = target.isEmpty() ? page.path() : page.path().resolveSibling(target);
+            boolean isAddress = target.contains("://");
+            boolean isThere = isAddress || Files.exists(file);
+            if (isThere && !isAddress && link.group(2) != null) {
+                isThere = file.toString().endsWith(".md")
+                        && Anchors.of(Files.readString(file)).contains(link.group(2));
+            }
+            if (!isThere) {
+                broken.add(link.group());
             }
         }
 

@@ -26,7 +26,7 @@ final class Terminal {
         String command = pipe < 0 ? line : line.substring(0, pipe);
         long shown = pipe < 0 ? Long.MAX_VALUE : Long.parseLong(line.substring(pipe + HEAD.length()));
         return "$ ./leadline " + line + "\n"
-                + output(words(command)).lines().limit(shown).collect(Collectors.joining("\n"));
+                + run(Path.of(""), words(command)).output().lines().limit(shown).collect(Collectors.joining("\n"));
     }
 
     /** Splits as a shell does, as far as pages need it: a word in single quotes is one. */
@@ -38,21 +38,35 @@ final class Terminal {
                 .toList();
     }
 
-    private static String output(List<String> words) {
+    /**
+     * How a run ended.
+     *
+     * @param code the exit code
+     * @param output all that was printed
+     */
+    record Run(int code, String output) {}
+
+    /** Runs the command in a folder. */
+    static Run run(Path folder, List<String> words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.leadline.cli.Main"));
         command.addAll(words);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toAbsolutePath().toFile())
+                .redirectErrorStream(true);
         builder.environment().remove("JAVA_TOOL_OPTIONS"); // The Java machine says that it picked them up.
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Run(process.waitFor(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

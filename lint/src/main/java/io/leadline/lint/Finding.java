@@ -2,6 +2,7 @@ package io.leadline.lint;
 
 import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Diagnostic;
+import io.leadline.diagnostic.DiagnosticRenderer;
 import io.leadline.diagnostic.Impact;
 import io.leadline.diagnostic.Severity;
 import io.leadline.source.Span;
@@ -84,5 +85,15 @@ public record Finding(
      */
     public Optional<Span> span() {
         return diagnostic.span();
+    }
+
+    /**
+     * The finding in one line, for messages of tests.
+     *
+     * @return {@code file:line:column: level[code] message}
+     */
+    @Override
+    public String toString() {
+        return DiagnosticRenderer.compact(diagnostic);
     }
 }

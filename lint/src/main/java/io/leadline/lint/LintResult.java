@@ -4,6 +4,7 @@ import io.leadline.diagnostic.Severity;
 import io.leadline.k8s.ConfigFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -61,5 +62,17 @@ public record LintResult(String name, List<ConfigFile> files, List<Finding> find
      */
     public Optional<Severity> worst() {
         return stream().map(Finding::severity).min(Severity::compareTo);
+    }
+
+    /**
+     * The result in lines, for messages of tests.
+     *
+     * @return the name of the input, and a line for each finding that nobody has suppressed
+     */
+    @Override
+    public String toString() {
+        return Stream.concat(Stream.of(name + ": " + stream().count() + " findings"), stream())
+                .map(Object::toString)
+                .collect(Collectors.joining("\n  "));
     }
 }

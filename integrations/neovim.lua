@@ -1,0 +1,9 @@
+vim.lsp.config("yamlls", {
+  settings = {
+    yaml = {
+      schemas = {
+        ["./prometheus-adapter.schema.json"] = { "**/prometheus-adapter*.yaml", "**/prometheus-adapter*.yml" },
+      },
+    },
+  },
+})
