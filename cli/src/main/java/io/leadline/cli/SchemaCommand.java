@@ -1,8 +1,10 @@
 package io.leadline.cli;
 
 import io.leadline.config.yaml.ConfigSchema;
+import io.leadline.k8s.HelmValuesSchema;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Prints the JSON Schema of configurations. */
 @Command(
@@ -15,7 +17,19 @@ import picocli.CommandLine.Command;
             "# yaml-language-server: $schema=prometheus-adapter.schema.json"
         })
 final class SchemaCommand implements Callable<Integer> {
+    /** What the schema is of. */
+    enum Form {
+        CONFIG,
+        HELM
+    }
+
     private final Console console;
+
+    @Option(
+            names = "--form",
+            paramLabel = "FORM",
+            description = "config (default), a bare configuration; helm, values of the Helm chart.")
+    private Form form = Form.CONFIG;
 
     SchemaCommand(Console console) {
         this.console = console;
@@ -23,7 +37,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.print(ConfigSchema.write());
+        console.print(ConfigSchema.write(form == Form.CONFIG ? ConfigSchema.toTree() : HelmValuesSchema.toTree()));
         return ExitCode.OK;
     }
 }

@@ -3,6 +3,7 @@ package io.leadline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.config.yaml.ConfigSchema;
+import io.leadline.k8s.HelmValuesSchema;
 import org.junit.jupiter.api.Test;
 
 /** {@code leadline schema}, with the real jar. */
@@ -14,6 +15,16 @@ class SchemaEndToEndTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualTo(ConfigSchema.write());
         assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void printsTheSchemaOfHelmValues() {
+        LeadlineJar.Run run = LeadlineJar.inProject().run("schema", "--form", "helm");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo(ConfigSchema.write(HelmValuesSchema.toTree()));
+        assertThat(LeadlineJar.inProject().run("schema", "--form", "chart").code())
+                .isEqualTo(2);
     }
 
     @Test

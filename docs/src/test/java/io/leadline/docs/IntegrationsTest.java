@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadline.config.yaml.ConfigSchema;
+import io.leadline.k8s.HelmValuesSchema;
 import io.leadline.lint.Linter;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -47,14 +48,25 @@ class IntegrationsTest {
         return Terminal.run(work, words.subList(1, words.size()));
     }
 
+    private static Map<Path, JsonNode> schemas() {
+        return Map.of(
+                SCHEMA,
+                ConfigSchema.toTree(),
+                FOLDER.resolve("prometheus-adapter-values.schema.json"),
+                HelmValuesSchema.toTree());
+    }
+
     @Test
-    void schemaIsTheOneThatTheCommandPrints() throws IOException {
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(SCHEMA, ConfigSchema.write());
+    void schemasAreThoseThatTheCommandPrints() throws IOException {
+        for (Map.Entry<Path, JsonNode> schema : schemas().entrySet()) {
+            String expected = ConfigSchema.write(schema.getValue());
+            if (Boolean.getBoolean("golden.update")) {
+                Files.writeString(schema.getKey(), expected);
+            }
+            assertThat(CheckPages.read(schema.getKey()))
+                    .as("-Dgolden.update=true rewrites it")
+                    .isEqualTo(expected);
         }
-        assertThat(CheckPages.read(SCHEMA))
-                .as("-Dgolden.update=true rewrites it")
-                .isEqualTo(ConfigSchema.write());
     }
 
     @Test

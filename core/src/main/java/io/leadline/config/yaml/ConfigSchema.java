@@ -58,8 +58,18 @@ public final class ConfigSchema {
      * @return JSON text with line breaks, ending with one
      */
     public static String write() {
+        return write(toTree());
+    }
+
+    /**
+     * Writes a schema that was made of this one.
+     *
+     * @param schema any JSON
+     * @return JSON text with line breaks, ending with one
+     */
+    public static String write(JsonNode schema) {
         try {
-            return MAPPER.writer(PRETTY).writeValueAsString(toTree()) + "\n";
+            return MAPPER.writer(PRETTY).writeValueAsString(schema) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
