@@ -7,18 +7,14 @@ import java.util.Arrays;
  * they are. Immutable.
  */
 public final class OffsetMap {
-    /** Offsets in the value at which a run starts, ascending; the source offset and source length per run follow. */
-    private final int[] valueStarts;
+    /** Numbers of a run: where it starts in the value, where it was written from and to, and whether as it is. */
+    private static final int RUN = 4;
 
-    private final int[] sourceStarts;
-    private final int[] sourceEnds;
-    private final boolean[] verbatim;
+    /** The runs in the order of the value; the last one may stand for its end. */
+    private final int[] runs;
 
-    private OffsetMap(int[] valueStarts, int[] sourceStarts, int[] sourceEnds, boolean[] verbatim) {
-        this.valueStarts = valueStarts;
-        this.sourceStarts = sourceStarts;
-        this.sourceEnds = sourceEnds;
-        this.verbatim = verbatim;
+    private OffsetMap(int[] runs) {
+        this.runs = runs;
     }
 
     /**
@@ -29,7 +25,7 @@ public final class OffsetMap {
      * @return the map
      */
     public static OffsetMap whole(int start, int end) {
-        return new OffsetMap(new int[] {0}, new int[] {start}, new int[] {end}, new boolean[] {false});
+        return new OffsetMap(new int[] {0, start, end, 0});
     }
 
     /**
@@ -49,9 +45,9 @@ public final class OffsetMap {
      */
     int start(int offset) {
         int run = run(offset);
-        return verbatim[run]
-                ? Math.min(sourceStarts[run] + (Math.max(offset, 0) - valueStarts[run]), sourceEnds[run])
-                : sourceStarts[run];
+        return runs[run + 3] == 1
+                ? Math.min(runs[run + 1] + (Math.max(offset, 0) - runs[run]), runs[run + 2])
+                : runs[run + 1];
     }
 
     /**
@@ -62,17 +58,27 @@ public final class OffsetMap {
      */
     int end(int offset) {
         int run = run(offset - 1);
-        return verbatim[run] ? Math.min(start(offset - 1) + 1, sourceEnds[run]) : sourceEnds[run];
+        return runs[run + 3] == 1 ? Math.min(start(offset - 1) + 1, runs[run + 2]) : runs[run + 2];
     }
 
+    /** The place of the last run that starts at an offset or before it. */
     private int run(int offset) {
-        int found = Arrays.binarySearch(valueStarts, Math.max(offset, 0));
-        return found >= 0 ? found : -found - 2;
+        int low = 0;
+        int high = runs.length / RUN - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (runs[middle * RUN] <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low * RUN;
     }
 
     /** Collects the runs of an {@link OffsetMap}. Not thread-safe. */
     public static final class Builder {
-        private int[] runs = new int[4];
+        private int[] runs = new int[RUN];
         private int count;
         private int valueLength;
 
@@ -112,7 +118,7 @@ public final class OffsetMap {
 
         private Builder add(int length, int sourceStart, int sourceEnd, int kind) {
             if (length > 0) {
-                if (count + 4 > runs.length) {
+                if (count + RUN > runs.length) {
                     runs = Arrays.copyOf(runs, runs.length * 2);
                 }
                 runs[count++] = valueLength;
@@ -131,21 +137,12 @@ public final class OffsetMap {
          * @return the map
          */
         public OffsetMap build(int sourceEnd) {
-            int size = count / 4;
-            int[] values = new int[size + 1];
-            int[] starts = new int[size + 1];
-            int[] ends = new int[size + 1];
-            boolean[] plain = new boolean[size + 1];
-            for (int i = 0; i < size; i++) {
-                values[i] = runs[4 * i];
-                starts[i] = runs[4 * i + 1];
-                ends[i] = runs[4 * i + 2];
-                plain[i] = runs[4 * i + 3] == 1;
-            }
-            values[size] = valueLength;
-            starts[size] = sourceEnd;
-            ends[size] = sourceEnd;
-            return new OffsetMap(values, starts, ends, plain);
+            int[] all = Arrays.copyOf(runs, count + RUN);
+            all[count] = valueLength;
+            all[count + 1] = sourceEnd;
+            all[count + 2] = sourceEnd;
+            all[count + 3] = 0;
+            return new OffsetMap(all);
         }
     }
 }

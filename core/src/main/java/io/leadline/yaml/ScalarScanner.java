@@ -32,7 +32,7 @@ final class ScalarScanner {
             int from = input.offset();
             while (!input.isBlankOrEnd(0) && !endsPlain(inFlow)) {
                 gap.close(text);
-                text.read(input);
+                text.readRun(input, inFlow ? AsciiSet.PLAIN_IN_FLOW : AsciiSet.PLAIN);
                 input.ensure(2);
             }
             if (input.offset() > from) {
@@ -109,7 +109,7 @@ final class ScalarScanner {
             } else if (!single && c == '\\') {
                 readEscape(text, start);
             } else {
-                text.read(input);
+                text.readRun(input, single ? AsciiSet.SINGLE_QUOTED : AsciiSet.DOUBLE_QUOTED);
             }
             input.ensure(2);
         }
@@ -192,7 +192,7 @@ final class ScalarScanner {
             breaks.text.clear();
             leadingBlank = input.isBlank(0);
             while (!input.isBreakOrEnd(0)) {
-                text.read(input);
+                text.readRun(input, AsciiSet.LINE);
                 input.ensure(1);
             }
             input.ensure(2);

@@ -125,16 +125,12 @@ final class TokenScanner {
                 input.skip();
             }
             input.ensure(1);
+            input.skipRun(AsciiSet.SPACES);
             while (input.at() == ' ' || ((flowLevel > 0 || !keyAllowed) && input.at() == '\t')) {
                 input.skip();
                 input.ensure(1);
             }
-            if (input.at() == '#') {
-                while (!input.isBreakOrEnd(0)) {
-                    input.skip();
-                    input.ensure(1);
-                }
-            }
+            input.skipComment();
             if (!input.isBreak(0)) {
                 return;
             }

@@ -36,6 +36,10 @@ final class YamlInput {
         }
     }
 
+    String text() {
+        return text;
+    }
+
     Mark mark() {
         return new Mark(offset, index, line, column);
     }
@@ -77,6 +81,13 @@ final class YamlInput {
         int limit = (decodedBytes <= 3 && decoded <= 1 ? 0 : decodedBytes) + PIECE;
         int start = decoded;
         while (decoded < text.length()) {
+            char first = text.charAt(decoded);
+            if (AsciiSet.LINE.contains(first) && decodedBytes < limit) {
+                decoded++;
+                decodedBytes++;
+                unread++;
+                continue;
+            }
             int rune = text.codePointAt(decoded);
             int bytes = width(rune);
             if (rune >= 0xD800 && rune <= 0xDFFF) {
@@ -159,6 +170,26 @@ final class YamlInput {
         unread--;
     }
 
+    /**
+     * Steps over the characters of a set, as far as stepping over them one by one would not decode any more; two are
+     * always left, which is as far as scanners of scalars look ahead.
+     *
+     * @return how many
+     */
+    int skipRun(AsciiSet set) {
+        int limit = Math.min(offset + unread - 2, text.length());
+        int end = offset;
+        while (end < limit && set.contains(text.charAt(end))) {
+            end++;
+        }
+        int count = end - offset;
+        offset = end;
+        index += count;
+        column += count;
+        unread -= count;
+        return count;
+    }
+
     void skip(int characters) {
         for (int i = 0; i < characters; i++) {
             skip();
@@ -180,18 +211,25 @@ final class YamlInput {
     /** Steps over blanks, a comment and the line break behind them; nothing else may stand there. */
     void skipToNextLine(Mark start) {
         skipBlanks();
-        if (at() == '#') {
-            while (!isBreakOrEnd(0)) {
-                skip();
-                ensure(1);
-            }
-        }
+        skipComment();
         if (!isBreakOrEnd(0)) {
             throw YamlFailure.scanner("did not find expected comment or line break", mark(), start);
         }
         if (isBreak(0)) {
             ensure(2);
             skipLine();
+        }
+    }
+
+    /** Steps over a comment, if one starts here. */
+    void skipComment() {
+        if (at() == '#') {
+            while (!isBreakOrEnd(0)) {
+                if (skipRun(AsciiSet.LINE) == 0) {
+                    skip();
+                }
+                ensure(1);
+            }
         }
     }
 
