@@ -3,6 +3,7 @@ package io.leadline.benchmarks;
 import io.leadline.config.NameMapping;
 import io.leadline.golang.GoResult;
 import io.leadline.naming.MetricNaming;
+import io.leadline.regex.GoRegex;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -90,7 +91,8 @@ public class NamingBenchmark {
     private MetricNaming knowing = compiled(naming);
 
     private static MetricNaming compiled(Naming naming) {
-        return MetricNaming.compile("up", List.of(), NameMapping.of(naming.matches, naming.as), finding -> {})
+        return MetricNaming.compile(
+                        "up", List.of(), NameMapping.of(naming.matches, naming.as), GoRegex::compile, finding -> {})
                 .orThrow();
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Which resource a label names and which label a resource has, by the overrides and the template of one rule. A port of
@@ -62,15 +63,19 @@ public final class LabelMapping {
      *
      * @param mapping the part
      * @param mapper looks the overrides' resources up
+     * @param parser does what {@link LabelTemplate#parse} does; may remember
      * @param findings receives every problem, with its place
      * @return the mapping, or the error that the real program ends with, which is the first one
      */
     public static GoResult<LabelMapping> compile(
-            ResourceMapping mapping, ResourceMapper mapper, Consumer<Diagnostic> findings) {
+            ResourceMapping mapping,
+            ResourceMapper mapper,
+            Function<String, ParsedLabelTemplate> parser,
+            Consumer<Diagnostic> findings) {
         Optional<String> firstError = Optional.empty();
         Optional<LabelTemplate> template = Optional.empty();
         if (!mapping.template().value().isEmpty()) {
-            ParsedLabelTemplate parsed = LabelTemplate.parse(mapping.template().value());
+            ParsedLabelTemplate parsed = parser.apply(mapping.template().value());
             template = parsed.template();
             firstError = parsed.error().map(error -> templateError(mapping.template(), error, findings));
         }

@@ -37,7 +37,7 @@ final class CustomMetricIndex {
             MetricQuery known = query;
             if (known == null) {
                 // Two threads may both do this; they make the same, and it is safe to pass on without a lock.
-                known = metric.rule().query().forMetric(metric.series(), metric.resource());
+                known = metric.rule().query().forMetric(metric.series(), metric.resource(), List.of());
                 query = known;
             }
             return known;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The metrics that the custom and external metrics APIs list after one refresh, and the way from a request to its
@@ -21,13 +22,15 @@ import java.util.stream.Stream;
  */
 public final class MetricRegistry {
     private final AdapterRules rules;
-    private final List<CustomMetric> customMetrics;
+    private final List<CustomMetric> custom;
     private final List<ExternalMetric> externalMetrics;
     private final CustomMetricIndex customIndex;
     private final Map<String, ExternalMetric> externalByName = new HashMap<>();
     private final Optional<String> customError;
     private final Optional<String> externalError;
     private final DiscoveryTrace trace;
+    /** The custom metrics in order, as soon as somebody has asked for the list: requests do not need it. */
+    private @Nullable List<CustomMetric> sorted;
 
     MetricRegistry(
             AdapterRules rules,
@@ -37,11 +40,7 @@ public final class MetricRegistry {
             Optional<String> externalError,
             DiscoveryTrace trace) {
         this.rules = rules;
-        this.customMetrics = custom.stream()
-                .map(metric -> Map.entry(metric.id(), metric))
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .toList();
+        this.custom = List.copyOf(custom);
         this.externalMetrics = external.stream()
                 .sorted(Comparator.comparing(ExternalMetric::name))
                 .toList();
@@ -124,7 +123,17 @@ public final class MetricRegistry {
      * @return the metrics, sorted by {@link CustomMetric#id()}; none if the refresh failed
      */
     public List<CustomMetric> customMetrics() {
-        return customMetrics;
+        List<CustomMetric> known = sorted;
+        if (known == null) {
+            // Two threads may both do this; they find the same, and an immutable list may be passed on without a lock.
+            known = custom.stream()
+                    .map(metric -> Map.entry(metric.id(), metric))
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(Map.Entry::getValue)
+                    .toList();
+            sorted = known;
+        }
+        return known;
     }
 
     /**

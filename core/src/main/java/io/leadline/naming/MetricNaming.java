@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The compiled naming part of a rule: which series it takes by their names, and what the API calls the metric. A port
@@ -33,8 +34,9 @@ public final class MetricNaming {
     private final List<NameFilter> filters;
     private final GoRegex matches;
     private final String as;
-    /** Answers that would be the same again, for the next refresh. */
-    private final Map<String, GoResult<String>> known = new ConcurrentHashMap<>();
+    // Answers that would be the same again, for the next refresh.
+    private final Map<String, Optional<NameFilter>> knownRejecting = new ConcurrentHashMap<>();
+    private final Map<String, GoResult<String>> knownNames = new ConcurrentHashMap<>();
 
     private MetricNaming(List<NameFilter> filters, GoRegex matches, String as) {
         this.filters = List.copyOf(filters);
@@ -48,12 +50,17 @@ public final class MetricNaming {
      * @param seriesQuery the rule's {@code seriesQuery}, which error texts show
      * @param filters the rule's {@code seriesFilters}
      * @param name the rule's {@code name}
+     * @param parser does what {@link GoRegex#compile} does; may remember
      * @param findings receives every problem, with its place
      * @return the naming, or the error that the real program ends with, which is the first one
      */
     public static GoResult<MetricNaming> compile(
-            String seriesQuery, List<SeriesFilter> filters, NameMapping name, Consumer<Diagnostic> findings) {
-        return new Compilation(seriesQuery, findings).compile(filters, name);
+            String seriesQuery,
+            List<SeriesFilter> filters,
+            NameMapping name,
+            Function<String, GoResult<GoRegex>> parser,
+            Consumer<Diagnostic> findings) {
+        return new Compilation(seriesQuery, parser, findings).compile(filters, name);
     }
 
     /**
@@ -76,12 +83,16 @@ public final class MetricNaming {
     }
 
     /**
-     * The filter that drops a series.
+     * The filter that drops a series. A name that was asked for before takes a look-up.
      *
      * @param seriesName name of the series, "" for one without
      * @return the first filter it does not pass, or empty if it passes all
      */
     public Optional<NameFilter> rejecting(String seriesName) {
+        return remembered(knownRejecting, seriesName, this::filter);
+    }
+
+    private Optional<NameFilter> filter(String seriesName) {
         for (NameFilter filter : filters) {
             if (!filter.passes(seriesName)) {
                 return Optional.of(filter);
@@ -99,14 +110,18 @@ public final class MetricNaming {
      * @return the name, which may be empty; or Go's error if the pattern does not match
      */
     public GoResult<String> nameOf(String seriesName) {
-        GoResult<String> name = known.get(seriesName);
-        if (name == null) {
-            name = expand(seriesName);
+        return remembered(knownNames, seriesName, this::expand);
+    }
+
+    private static <T> T remembered(Map<String, T> known, String seriesName, Function<String, T> answer) {
+        T found = known.get(seriesName);
+        if (found == null) {
+            found = answer.apply(seriesName);
             if (known.size() < MOST_KNOWN) {
-                known.put(seriesName, name);
+                known.put(seriesName, found);
             }
         }
-        return name;
+        return found;
     }
 
     private GoResult<String> expand(String seriesName) {
@@ -137,14 +152,20 @@ public final class MetricNaming {
 
     /** One run of the compiler: all problems are reported, the first one is the result. */
     private static final class Compilation {
-        private final String rule;
+        private final String seriesQuery;
+        private final Function<String, GoResult<GoRegex>> parser;
         private final Consumer<Diagnostic> findings;
         private final List<NameFilter> compiled = new ArrayList<>();
         private Optional<String> firstError = Optional.empty();
 
-        Compilation(String seriesQuery, Consumer<Diagnostic> findings) {
-            this.rule = " associated with series query " + GoQuote.quote(seriesQuery);
+        Compilation(String seriesQuery, Function<String, GoResult<GoRegex>> parser, Consumer<Diagnostic> findings) {
+            this.seriesQuery = seriesQuery;
+            this.parser = parser;
             this.findings = findings;
+        }
+
+        private String rule() {
+            return " associated with series query " + GoQuote.quote(seriesQuery);
         }
 
         GoResult<MetricNaming> compile(List<SeriesFilter> filters, NameMapping name) {
@@ -154,7 +175,7 @@ public final class MetricNaming {
             Located<String> written = name.matches();
             Optional<GoRegex> regex = Optional.of(ANYTHING);
             if (!written.value().isEmpty()) {
-                regex = regex(written, "unable to generate series name filter from name rules" + rule + ": ");
+                regex = regex(written, "unable to generate series name filter from name rules");
                 regex.ifPresent(r -> compiled.add(new NameFilter(NameFilter.Kind.MATCHES, written, r)));
             }
             String as = name.as().value();
@@ -171,7 +192,7 @@ public final class MetricNaming {
         }
 
         private void addFilter(SeriesFilter filter) {
-            String prefix = "unable to generate series name filter" + rule + ": ";
+            String prefix = "unable to generate series name filter";
             boolean is = !filter.is().value().isEmpty();
             boolean isNot = !filter.isNot().value().isEmpty();
             if (is && isNot) {
@@ -179,7 +200,7 @@ public final class MetricNaming {
                         "cannot have both an `is` (" + GoQuote.quote(filter.is().value()) + ") and `isNot` ("
                                 + GoQuote.quote(filter.isNot().value()) + ") expression in a single filter";
                 fail(
-                        prefix + error,
+                        prefix + rule() + ": " + error,
                         Diagnostic.error(Code.PA205, error)
                                 .at(filter.isNot().span(), "the filter has an `is` too")
                                 .help("write two filters: a series has to pass all of them")
@@ -187,7 +208,7 @@ public final class MetricNaming {
             } else if (!is && !isNot) {
                 String error = "must have either an `is` or `isNot` expression in a filter";
                 fail(
-                        prefix + error,
+                        prefix + rule() + ": " + error,
                         Diagnostic.error(Code.PA205, error)
                                 .at(
                                         filter.origin()
@@ -203,11 +224,11 @@ public final class MetricNaming {
         }
 
         private Optional<GoRegex> regex(Located<String> written, String prefix) {
-            GoResult<GoRegex> regex = GoRegex.compile(written.value());
+            GoResult<GoRegex> regex = parser.apply(written.value());
             regex.error().ifPresent(cause -> {
                 String error = "unable to compile series filter " + GoQuote.quote(written.value()) + ": " + cause;
                 fail(
-                        prefix + error,
+                        prefix + rule() + ": " + error,
                         Diagnostic.error(Code.PA202, error)
                                 .at(written.span(), "RE2 does not accept this pattern")
                                 .build());
@@ -216,7 +237,7 @@ public final class MetricNaming {
         }
 
         private void ambiguous(Located<String> written, int groups) {
-            String error = "must specify an 'as' value for name matcher " + GoQuote.quote(written.value()) + rule;
+            String error = "must specify an 'as' value for name matcher " + GoQuote.quote(written.value()) + rule();
             fail(
                     error,
                     Diagnostic.error(Code.PA402, error)

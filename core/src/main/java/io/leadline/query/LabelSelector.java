@@ -41,6 +41,11 @@ public record LabelSelector(List<LabelRequirement> requirements) {
         return requirements.isEmpty();
     }
 
+    /** The labels of the conditions, in their order. */
+    List<String> keys() {
+        return requirements.stream().map(LabelRequirement::key).toList();
+    }
+
     /**
      * Whether labels meet all conditions.
      *

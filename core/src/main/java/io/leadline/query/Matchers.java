@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Builds the matchers of a request: a port of {@code processQueryParts}, {@code selectMatcher} and
@@ -16,34 +17,47 @@ final class Matchers {
 
     /** The matcher of one condition, or Go's error. */
     static GoResult<QueryMatcher> of(LabelRequirement requirement) {
-        if (requirement.key().isEmpty()) {
-            return GoResult.failed("label not specified");
+        Optional<String> error = error(requirement);
+        if (error.isPresent()) {
+            return GoResult.failed(error.get());
         }
-        int count = requirement.values().size();
+        String value = joined(requirement.values());
+        return GoResult.of(new QueryMatcher(requirement.key(), operator(requirement), value, value));
+    }
+
+    /** Go's error for a condition that has no matcher. */
+    static Optional<String> error(LabelRequirement requirement) {
+        if (requirement.key().isEmpty()) {
+            return Optional.of("label not specified");
+        }
+        boolean hasValues = !requirement.values().isEmpty();
         return switch (requirement.operator()) {
-            case GREATER_THAN, LESS_THAN -> GoResult.failed("operator not supported by prometheus");
-            case EXISTS -> count == 0 ? single(requirement, "!=") : GoResult.failed("operator does not support values");
-            case DOES_NOT_EXIST ->
-                count == 0 ? single(requirement, "=") : GoResult.failed("operator does not support values");
-            case EQUALS, DOUBLE_EQUALS -> joined(requirement, "=", "=~");
-            case NOT_EQUALS -> joined(requirement, "!=", "!~");
-            case IN -> joined(requirement, "=~", "=~");
-            case NOT_IN -> joined(requirement, "!~", "!~");
+            case GREATER_THAN, LESS_THAN -> Optional.of("operator not supported by prometheus");
+            case EXISTS, DOES_NOT_EXIST ->
+                hasValues ? Optional.of("operator does not support values") : Optional.empty();
+            case EQUALS, DOUBLE_EQUALS, NOT_EQUALS, IN, NOT_IN ->
+                hasValues ? Optional.empty() : Optional.of("operator requires values");
         };
     }
 
-    private static GoResult<QueryMatcher> single(LabelRequirement requirement, String operator) {
-        return GoResult.of(new QueryMatcher(requirement.key(), operator, "", ""));
+    /** The operator in PromQL of a condition without an error. */
+    static String operator(LabelRequirement requirement) {
+        boolean several = requirement.values().size() > 1;
+        return switch (requirement.operator()) {
+            case EXISTS -> "!=";
+            case DOES_NOT_EXIST -> "=";
+            case EQUALS, DOUBLE_EQUALS -> several ? "=~" : "=";
+            case NOT_EQUALS -> several ? "!~" : "!=";
+            case IN -> "=~";
+            case NOT_IN -> "!~";
+            case GREATER_THAN, LESS_THAN ->
+                throw new IllegalArgumentException("no operator of PromQL: " + requirement.operator());
+        };
     }
 
     /** A value is passed on as it is, also where it becomes a pattern; several are joined, unescaped. */
-    private static GoResult<QueryMatcher> joined(LabelRequirement requirement, String one, String several) {
-        List<String> values = requirement.values();
-        if (values.isEmpty()) {
-            return GoResult.failed("operator requires values");
-        }
-        String value = values.size() == 1 ? values.get(0) : String.join("|", values);
-        return GoResult.of(new QueryMatcher(requirement.key(), values.size() == 1 ? one : several, value, value));
+    private static String joined(List<String> values) {
+        return values.size() == 1 ? values.get(0) : String.join("|", values);
     }
 
     /** The matcher of the namespace. */
@@ -53,24 +67,29 @@ final class Matchers {
 
     /** The matcher of the objects: equality for one, an unescaped alternation for several. */
     static QueryMatcher objects(String label, List<String> names) {
-        String value = names.size() == 1 ? names.get(0) : String.join("|", names);
+        String value = joined(names);
         return new QueryMatcher(label, objectsOperator(names), value, value);
     }
 
-    private static String objectsOperator(List<String> names) {
+    static String objectsOperator(List<String> names) {
         return names.size() > 1 ? "=~" : "=";
     }
 
-    /** Prints the matcher of the objects without making it; the escapes of the joined names are those of each. */
-    static void appendObjects(StringBuilder out, String label, List<String> names) {
-        out.append(label).append(objectsOperator(names)).append('"');
-        for (int i = 0; i < names.size(); i++) {
+    /** Prints a matcher without making it; the escapes of joined values are those of each. */
+    static void append(StringBuilder out, String label, String operator, List<String> values) {
+        out.append(label).append(operator).append('"');
+        for (int i = 0; i < values.size(); i++) {
             if (i > 0) {
                 out.append('|');
             }
-            GoQuote.appendEscaped(out, names.get(i));
+            GoQuote.appendEscaped(out, values.get(i));
         }
         out.append('"');
+    }
+
+    /** Prints a matcher without making it. */
+    static void append(StringBuilder out, String label, String operator, String value) {
+        GoQuote.appendTo(out.append(label).append(operator), value);
     }
 
     /** All matchers as they stand between braces. */

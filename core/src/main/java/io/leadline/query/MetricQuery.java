@@ -7,22 +7,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The query of one metric of one resource: a {@link QueryTemplate} in which all is filled in that requests for this
- * metric share. Templates of text and fields, as nearly all are, are then written straight into the result; all others
- * take the way of {@link QueryTemplate#render}. Immutable and thread-safe.
+ * metric share. Templates that only copy a request's matchers and values, as nearly all do, are then written straight
+ * into the result; all others take the way of {@link QueryTemplate#render}. Thread-safe.
  */
 public final class MetricQuery {
     private final RenderedQuery.Origin origin;
     private final GroupResource resource;
-    private final @Nullable MetricText text;
+    private final List<String> extraGroupBy;
+    /** Missing if the resource has no label; why is said for each request. */
+    private final @Nullable MetricTexts texts;
 
-    MetricQuery(QueryTemplate template, String series, GroupResource resource) {
-        Optional<String> label = template.labels().labelFor(resource).value();
-        this.origin =
-                new RenderedQuery.Origin(template, series, label.map(List::of).orElseGet(List::of));
+    MetricQuery(QueryTemplate template, String series, GroupResource resource, List<String> extraGroupBy) {
+        Optional<List<String>> groupBy =
+                template.labels().labelFor(resource).value().map(label -> QueryTemplate.groupBy(label, extraGroupBy));
+        this.origin = new RenderedQuery.Origin(template, series, groupBy.orElseGet(List::of));
         this.resource = resource;
-        this.text = label.flatMap(name -> template.aroundLabelMatchers(series, name)
-                        .flatMap(around -> MetricText.of(around, template.namespaceLabel(), name)))
-                .orElse(null);
+        this.extraGroupBy = List.copyOf(extraGroupBy);
+        this.texts =
+                groupBy.map(labels -> new MetricTexts(template, series, labels)).orElse(null);
     }
 
     /**
@@ -34,9 +36,9 @@ public final class MetricQuery {
      * @return the query, or a failure of kind {@code BUILD}
      */
     public QueryResult render(String namespace, LabelSelector selector, List<String> names) {
-        String promql = text == null ? null : text.render(namespace, selector, names);
+        String promql = texts == null ? null : texts.render(namespace, selector, names);
         return promql == null
-                ? template().render(origin.series(), resource, namespace, List.of(), selector, names)
+                ? template().render(origin.series(), resource, namespace, extraGroupBy, selector, names)
                 : QueryResult.of(new RenderedQuery(promql, origin, namespace, selector, List.copyOf(names)));
     }
 

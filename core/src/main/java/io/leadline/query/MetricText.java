@@ -1,18 +1,19 @@
 package io.leadline.query;
 
 import io.leadline.golang.GoQuote;
-import io.leadline.golang.GoResult;
 import io.leadline.golang.GoText;
+import io.leadline.template.PartialOutput;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query of one metric in which only the matchers of a request are missing: the texts around the places where the
- * template uses them. Rendering makes nothing but its result (docs/adr/0045): for one object, which most requests are
- * about, it is one concatenation; for more, the buffer is kept for the next request. Thread-safe: a request that finds
- * the buffer taken makes another one.
+ * The query of one metric for requests of one {@link RequestShape}, in which only the values of a request are missing:
+ * the texts around the places where the template uses them. Rendering makes nothing but its result (docs/adr/0045): for
+ * one object, which most requests are about, it is one concatenation; for more, the buffer is kept for the next
+ * request. Thread-safe: a request that finds the buffer taken makes another one.
  */
 final class MetricText {
     /** Far above any query, far below any limit of templates. */
@@ -21,63 +22,49 @@ final class MetricText {
     /** The largest buffer that is kept, in chars; enough for a hundred pods. */
     private static final int MAX_KEPT = 1 << 13;
 
-    private final String[] around;
-    private final String namespaceLabel;
-    private final String label;
-    /** What stands before, between and behind namespace and name where one object is asked for. */
-    private final String head;
-
-    private final String middle;
-    private final String tail;
+    private final RequestShape shape;
+    private final String[] texts;
+    private final int[] places;
+    private final @Nullable OneObject oneObject;
     private final AtomicReference<@Nullable StringBuilder> spare = new AtomicReference<>();
 
-    private MetricText(List<String> around, String namespaceLabel, String label) {
-        this.around = around.toArray(new String[0]);
-        this.namespaceLabel = namespaceLabel;
-        this.label = label;
-        this.head = around.get(0) + namespaceLabel + "=\"";
-        this.middle = "\"," + label + "=\"";
-        this.tail = "\"" + around.get(1);
+    private MetricText(RequestShape shape, PartialOutput output) {
+        this.shape = shape;
+        this.texts = output.texts().toArray(new String[0]);
+        this.places = output.places().stream().mapToInt(Integer::intValue).toArray();
+        this.oneObject = OneObject.of(shape, texts, places);
     }
 
     /**
      * Prepares a query.
      *
-     * @param around the texts around the uses of the matchers
-     * @param namespaceLabel label of the namespace, "" if there is none
-     * @param label label of the objects' resource
-     * @return the query, or empty if it does not use the matchers, or holds texts that only the template can join
+     * @param shape the requests that it is for
+     * @param output what the template writes for them
+     * @return the query, or empty if it holds texts that only the template can join
      */
-    static Optional<MetricText> of(List<String> around, String namespaceLabel, String label) {
-        boolean joins = GoText.isValidUtf8(namespaceLabel) && GoText.isValidUtf8(label);
-        return around.size() < 2 || !joins
-                ? Optional.empty()
-                : Optional.of(new MetricText(around, namespaceLabel, label));
+    static Optional<MetricText> of(RequestShape shape, PartialOutput output) {
+        boolean joins = shape.labels().stream().allMatch(GoText::isValidUtf8)
+                && output.texts().stream().allMatch(GoText::isValidUtf8);
+        return joins ? Optional.of(new MetricText(shape, output)) : Optional.empty();
     }
 
-    /** The query; null if the template has to do it: for its errors, its limits, or to join bytes to characters. */
+    /**
+     * The query for a request of the shape; null if the template has to do it: for its errors, its limits, or to join
+     * bytes to characters.
+     */
     @Nullable
     String render(String namespace, LabelSelector selector, List<String> names) {
-        if (!namespace.isEmpty() && namespaceLabel.isEmpty()) {
-            return null;
+        if (oneObject != null && names.size() == 1 && selector.isEmpty()) {
+            String text = oneObject.render(namespace, names.get(0));
+            if (text != null) {
+                return text;
+            }
         }
-        boolean oneObject = names.size() == 1 && selector.isEmpty();
-        return oneObject && around.length == 2 && !namespace.isEmpty()
-                ? concatenated(GoQuote.escaped(namespace), GoQuote.escaped(names.get(0)))
-                : buffered(namespace, selector, names);
-    }
-
-    private @Nullable String concatenated(String namespace, String name) {
-        long length = (long) head.length() + namespace.length() + middle.length() + name.length() + tail.length();
-        return length > MAX_LENGTH ? null : head + namespace + middle + name + tail;
-    }
-
-    private @Nullable String buffered(String namespace, LabelSelector selector, List<String> names) {
         StringBuilder out = spare.getAndSet(null);
         if (out == null) {
             out = new StringBuilder(256);
         }
-        String text = write(out, namespace, selector, names) ? out.toString() : null;
+        String text = write(out, new RequestText(out, shape, namespace, selector, names)) ? out.toString() : null;
         if (out.capacity() <= MAX_KEPT) {
             out.setLength(0);
             spare.setRelease(out);
@@ -85,39 +72,69 @@ final class MetricText {
         return text;
     }
 
-    private boolean write(StringBuilder out, String namespace, LabelSelector selector, List<String> names) {
-        int start = out.append(around[0]).length();
-        if (!writeMatchers(out, namespace, selector, names)) {
+    private boolean write(StringBuilder out, RequestText request) {
+        if (!request.canBeWritten()) {
             return false;
         }
-        int end = out.length();
-        for (int i = 1; i < around.length && out.length() <= MAX_LENGTH; i++) {
-            if (i > 1) {
+        out.append(texts[0]);
+        int start = -1;
+        int end = -1;
+        for (int i = 0; i < places.length && out.length() <= MAX_LENGTH; i++) {
+            if (places[i] != PartialOutput.MATCHERS) {
+                if (!request.appendValue(places[i])) {
+                    return false;
+                }
+            } else if (start < 0) {
+                start = out.length();
+                request.appendMatchers();
+                end = out.length();
+            } else {
                 out.append(out, start, end);
             }
-            out.append(around[i]);
+            out.append(texts[i + 1]);
         }
-        return out.length() <= MAX_LENGTH;
+        return !out.isEmpty() && out.length() <= MAX_LENGTH;
     }
 
-    /** The order is the adapter's: selector, namespace, objects. */
-    private boolean writeMatchers(StringBuilder out, String namespace, LabelSelector selector, List<String> names) {
-        List<LabelRequirement> requirements = selector.requirements();
-        for (int i = 0; i < requirements.size(); i++) {
-            GoResult<QueryMatcher> matcher = Matchers.of(requirements.get(i));
-            if (matcher.value().isEmpty()
-                    || !GoText.isValidUtf8(requirements.get(i).key())) {
-                return false;
+    /** A query with two places, for a namespace and the name of one object: that of nearly all requests. */
+    private record OneObject(String head, String middle, String tail, boolean namespaceFirst, boolean quoted) {
+        /** The query with the matchers taken apart; null if it has not two places for the two. */
+        static @Nullable OneObject of(RequestShape shape, String[] texts, int[] places) {
+            if (!shape.hasNamespace()
+                    || shape.namespaceLabel().isEmpty()
+                    || !shape.selected().isEmpty()) {
+                return null;
             }
-            matcher.orThrow().appendTo(out);
-            out.append(',');
+            if (places.length == 1 && places[0] == PartialOutput.MATCHERS) {
+                String beforeName = "\"," + shape.objectLabel() + "=\"";
+                String beforeNamespace = shape.namespaceLabel() + "=\"";
+                return new OneObject(texts[0] + beforeNamespace, beforeName, "\"" + texts[1], true, true);
+            }
+            int[] namespaceThenName = {shape.namespace(), shape.objects()};
+            int[] nameThenNamespace = {shape.objects(), shape.namespace()};
+            boolean namespaceFirst = Arrays.equals(places, namespaceThenName);
+            return namespaceFirst || Arrays.equals(places, nameThenNamespace)
+                    ? new OneObject(texts[0], texts[1], texts[2], namespaceFirst, false)
+                    : null;
         }
-        if (!namespace.isEmpty()) {
-            out.append(namespaceLabel).append('=');
-            GoQuote.appendTo(out, namespace);
-            out.append(',');
+
+        @Nullable
+        String render(String namespace, String name) {
+            String quotedNamespace = GoQuote.escaped(namespace);
+            String quotedName = GoQuote.escaped(name);
+            // What needs no escapes is also valid, so that it joins.
+            boolean asItIs = quoted || (quotedNamespace.equals(namespace) && quotedName.equals(name));
+            long length = (long) head.length()
+                    + quotedNamespace.length()
+                    + middle.length()
+                    + quotedName.length()
+                    + tail.length();
+            if (!asItIs || length > MAX_LENGTH) {
+                return null;
+            }
+            return namespaceFirst
+                    ? head + quotedNamespace + middle + quotedName + tail
+                    : head + quotedName + middle + quotedNamespace + tail;
         }
-        Matchers.appendObjects(out, label, names);
-        return out.length() <= MAX_LENGTH;
     }
 }

@@ -1,7 +1,5 @@
 package io.leadline.query;
 
-import io.leadline.golang.GoQuote;
-
 /**
  * One matcher that a request adds to the query.
  *
@@ -13,8 +11,7 @@ import io.leadline.golang.GoQuote;
 public record QueryMatcher(String label, String operator, String value, String values) {
     /** Prints the matcher as the adapter does: label, operator and the value in Go's quotes. */
     void appendTo(StringBuilder out) {
-        out.append(label).append(operator);
-        GoQuote.appendTo(out, value);
+        Matchers.append(out, label, operator, value);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.leadline.source.Span;
 import io.leadline.template.GoTemplate;
 import io.leadline.template.OutputPiece;
 import io.leadline.template.ParsedTemplate;
+import io.leadline.template.PartialOutput;
 import io.leadline.template.QueryData;
 import io.leadline.template.Rendering;
 import io.leadline.template.TemplateError;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The compiled querying part of a rule: {@code metricsQuery}, {@code containerQuery} or {@code nodeQuery} with the
@@ -43,16 +45,31 @@ public final class QueryTemplate {
      *
      * @param text the template as it is written; an empty one compiles and gives no query
      * @param labels the labels of the rule
+     * @param parser does what {@link #parse} does; may remember
      * @param findings receives every problem, with its place
      * @return the template, or Go's error
      */
     public static GoResult<QueryTemplate> compile(
-            Located<String> text, LabelMapping labels, Consumer<Diagnostic> findings) {
-        return parse(text, findings).map(template -> new QueryTemplate(text, template, labels));
+            Located<String> text,
+            LabelMapping labels,
+            Function<String, ParsedTemplate> parser,
+            Consumer<Diagnostic> findings) {
+        return checked(text, parser.apply(text.value()), findings)
+                .map(template -> new QueryTemplate(text, template, labels));
     }
 
-    private static GoResult<GoTemplate> parse(Located<String> text, Consumer<Diagnostic> findings) {
-        ParsedTemplate parsed = GoTemplate.parse(NAME, text.value());
+    /**
+     * Parses the text of a query template, which depends on nothing else.
+     *
+     * @param text the text
+     * @return the template, or the first error
+     */
+    public static ParsedTemplate parse(String text) {
+        return GoTemplate.parse(NAME, text);
+    }
+
+    private static GoResult<GoTemplate> checked(
+            Located<String> text, ParsedTemplate parsed, Consumer<Diagnostic> findings) {
         if (parsed.template().isPresent()) {
             return GoResult.of(parsed.orThrow());
         }
@@ -72,15 +89,21 @@ public final class QueryTemplate {
      *
      * @param series name of the series
      * @param resource group and plural name of the objects' resource
-     * @return renders what {@link #render} does for this series and resource without extra labels
+     * @param extraGroupBy labels to group by after the resource's own
+     * @return renders what {@link #render} does for this series, resource and extra labels
      */
-    public MetricQuery forMetric(String series, GroupResource resource) {
-        return new MetricQuery(this, series, resource);
+    public MetricQuery forMetric(String series, GroupResource resource, List<String> extraGroupBy) {
+        return new MetricQuery(this, series, resource, extraGroupBy);
     }
 
-    /** The template's text around the matchers of requests, for {@link MetricQuery}. */
-    Optional<List<String>> aroundLabelMatchers(String series, String groupBy) {
-        return template.aroundLabelMatchers(series, groupBy);
+    /** What the template writes for requests with matchers for some labels; see {@link GoTemplate}. */
+    Optional<PartialOutput> executeWithoutValues(String series, List<String> groupBy, List<String> labels) {
+        return template.executeWithoutValues(series, groupBy, labels);
+    }
+
+    /** Whether the template may use more of the matchers than their text; names of fields have no other spelling. */
+    boolean usesValues() {
+        return text.value().contains("LabelValuesByName");
     }
 
     LabelMapping labels() {
@@ -119,10 +142,15 @@ public final class QueryTemplate {
         if (label.error().isPresent()) {
             return QueryResult.unbuildable(label.error().get());
         }
-        List<String> groupBy = new ArrayList<>(extraGroupBy.size() + 1);
-        groupBy.add(label.orThrow());
-        groupBy.addAll(extraGroupBy);
-        return render(series, matchers.orThrow(), List.copyOf(groupBy));
+        return render(series, matchers.orThrow(), groupBy(label.orThrow(), extraGroupBy));
+    }
+
+    /** The labels that a query for objects is grouped by. */
+    static List<String> groupBy(String label, List<String> extra) {
+        List<String> groupBy = new ArrayList<>(extra.size() + 1);
+        groupBy.add(label);
+        groupBy.addAll(extra);
+        return List.copyOf(groupBy);
     }
 
     /** The matchers of a request for objects: those of the metric selector, the namespace's and the objects'. */

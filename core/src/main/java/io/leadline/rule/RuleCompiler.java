@@ -1,6 +1,8 @@
 package io.leadline.rule;
 
 import io.leadline.association.LabelMapping;
+import io.leadline.association.LabelTemplate;
+import io.leadline.association.ParsedLabelTemplate;
 import io.leadline.association.ResourceMapper;
 import io.leadline.config.AdapterConfig;
 import io.leadline.config.DiscoveryRule;
@@ -16,7 +18,9 @@ import io.leadline.naming.MetricNaming;
 import io.leadline.promql.MetricSelector;
 import io.leadline.promql.PromqlResult;
 import io.leadline.query.QueryTemplate;
+import io.leadline.regex.GoRegex;
 import io.leadline.source.Located;
+import io.leadline.template.ParsedTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +33,9 @@ import java.util.Optional;
 public final class RuleCompiler {
     private final ResourceMapper mapper;
     private final List<Diagnostic> findings = new ArrayList<>();
+    private final Memo<GoResult<GoRegex>> patterns = new Memo<>(GoRegex::compile);
+    private final Memo<ParsedTemplate> templates = new Memo<>(QueryTemplate::parse);
+    private final Memo<ParsedLabelTemplate> labelTemplates = new Memo<>(LabelTemplate::parse);
 
     private RuleCompiler(ResourceMapper mapper) {
         this.mapper = mapper;
@@ -36,7 +43,7 @@ public final class RuleCompiler {
 
     /**
      * Compiles all rules of a configuration, which stays as it is. The time is linear in the rules. Regular expressions
-     * and templates are checked; what is needed to match is made on the first match.
+     * and templates are checked, equal ones once; what is needed to match is made on the first match.
      *
      * @param config the configuration
      * @param mapper the API resources of the cluster
@@ -61,11 +68,11 @@ public final class RuleCompiler {
 
     private GoResult<MetricRule> rule(RuleSection.Kind kind, int index, DiscoveryRule rule) {
         String seriesQuery = rule.seriesQuery().value();
-        GoResult<LabelMapping> labels = LabelMapping.compile(rule.resources(), mapper, findings::add);
+        GoResult<LabelMapping> labels = labels(rule.resources());
         GoResult<QueryTemplate> query = query(rule.metricsQuery(), labels);
         PromqlResult<MetricSelector> selector = selector(rule.seriesQuery());
         GoResult<MetricNaming> naming =
-                MetricNaming.compile(seriesQuery, rule.seriesFilters(), rule.name(), findings::add);
+                MetricNaming.compile(seriesQuery, rule.seriesFilters(), rule.name(), patterns, findings::add);
         Optional<String> error = labels.error()
                 .or(() -> query.error()
                         .map(cause -> "unable to construct metrics query associated with series query "
@@ -97,7 +104,11 @@ public final class RuleCompiler {
     /** Compiles a query template; without usable labels only its own problems are found. */
     private GoResult<QueryTemplate> query(Located<String> text, GoResult<LabelMapping> labels) {
         LabelMapping usable = labels.value().orElseGet(() -> LabelMapping.none(mapper));
-        return QueryTemplate.compile(text, usable, findings::add);
+        return QueryTemplate.compile(text, usable, templates, findings::add);
+    }
+
+    private GoResult<LabelMapping> labels(ResourceMapping mapping) {
+        return LabelMapping.compile(mapping, mapper, labelTemplates, findings::add);
     }
 
     private GoResult<ResourceMetricRules> resourceRules(ResourceRules rules) {
@@ -113,8 +124,7 @@ public final class RuleCompiler {
     }
 
     private GoResult<ResourceMetricRule> resourceRule(ResourceRule rule) {
-        ResourceMapping mapping = rule.resources();
-        GoResult<LabelMapping> labels = LabelMapping.compile(mapping, mapper, findings::add);
+        GoResult<LabelMapping> labels = labels(rule.resources());
         GoResult<QueryTemplate> container = query(rule.containerQuery(), labels);
         GoResult<QueryTemplate> node = query(rule.nodeQuery(), labels);
         Optional<String> error = labels.error()

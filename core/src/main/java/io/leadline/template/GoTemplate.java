@@ -77,15 +77,18 @@ public final class GoTemplate {
     }
 
     /**
-     * Fills in what does not change between the requests for one metric, for callers that render many of them.
+     * Executes the template as far as it goes without the matchers and their values, for callers that have many
+     * requests for one metric. Whatever their values, none of which is empty, they give the same text in the places of
+     * the result.
      *
      * @param series value of {@code .Series}
-     * @param groupBy value of {@code .GroupBy}
-     * @return the output but for {@code .LabelMatchers}: the texts before, between and behind its places; empty if the
-     *     template holds more than text and these three fields, or if any of it is not UTF-8
+     * @param groupBy value of {@code .GroupBySlice}
+     * @param labels the labels that have a value in {@code .LabelValuesByName}; of equal ones the last counts
+     * @return the output; empty if the execution fails, or if what it does depends on more of the matchers and values
+     *     than that they are there
      */
-    public Optional<List<String>> aroundLabelMatchers(String series, String groupBy) {
-        return plain == null ? Optional.empty() : plain.aroundLabelMatchers(series, groupBy);
+    public Optional<PartialOutput> executeWithoutValues(String series, List<String> groupBy, List<String> labels) {
+        return Execution.runWithoutValues(program, series, groupBy, labels, limits);
     }
 
     /**

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * to {@value #FAST_FIELDS} fields it makes nothing but its result (docs/adr/0045).
  */
 final class PlainTemplate {
+    /** How many renderings are cheaper without code of their own: making it takes as long as hundreds of them. */
+    private static final int FEW_RENDERINGS = 100;
+
     private static final int FEW_FIELDS = 3;
     private static final int FAST_FIELDS = 6;
 
@@ -41,7 +44,9 @@ final class PlainTemplate {
     /** Whether bytes that are not UTF-8 could meet where two parts join, and so form a character. */
     private final boolean bytesMayMeet;
 
-    /** Made at the first use: most templates of a command are rendered once or never. */
+    /** Counts up to {@link #FEW_RENDERINGS}; threads may miss each other's counts. */
+    private int renderings;
+
     private @Nullable MethodHandle concatenation;
 
     private PlainTemplate(List<String> literals, List<Field> fields, TemplateLimits limits) {
@@ -95,7 +100,7 @@ final class PlainTemplate {
     /** The output; null if the machine has to do it, for its errors or because bytes meet that may form characters. */
     @Nullable
     String render(TemplateData data) {
-        if (fields.length > FAST_FIELDS || bytesMayMeet) {
+        if (fields.length > FAST_FIELDS || bytesMayMeet || isRare()) {
             return renderParts(data);
         }
         String a = value(data, 0);
@@ -115,6 +120,15 @@ final class PlainTemplate {
             return null;
         }
         return Concatenation.of(concatenation(FAST_FIELDS), a, b, c, d, e, f);
+    }
+
+    /** Most templates of a command are rendered once or never. */
+    private boolean isRare() {
+        boolean rare = renderings < FEW_RENDERINGS;
+        if (rare) {
+            renderings++;
+        }
+        return rare;
     }
 
     /** Two threads may both make it; the handles are immutable and do the same. */
@@ -148,31 +162,6 @@ final class PlainTemplate {
             }
         }
         return length > limit ? null : String.join("", parts);
-    }
-
-    /**
-     * The texts around each {@code .LabelMatchers} with the other fields filled in; empty if there is a field of
-     * another kind of data, or a text that is not UTF-8.
-     */
-    Optional<List<String>> aroundLabelMatchers(String series, String groupBy) {
-        List<String> around = new ArrayList<>();
-        StringBuilder text = new StringBuilder(texts[0]);
-        for (int i = 0; i < fields.length; i++) {
-            switch (fields[i]) {
-                case SERIES -> text.append(series);
-                case GROUP_BY -> text.append(groupBy);
-                case LABEL_MATCHERS -> {
-                    around.add(text.toString());
-                    text.setLength(0);
-                }
-                case GROUP, RESOURCE -> {
-                    return Optional.empty();
-                }
-            }
-            text.append(texts[i + 1]);
-        }
-        around.add(text.toString());
-        return around.stream().allMatch(GoText::isValidUtf8) ? Optional.of(around) : Optional.empty();
     }
 
     /** The value of a field; "" behind the last one. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadline.golang.GoText;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -37,17 +36,6 @@ class PlainTemplatePropertyTest {
         assertThat(plain.text()).isEqualTo(machine.text());
         assertThat(plain.error().map(TemplateError::stage))
                 .isEqualTo(machine.error().map(TemplateError::stage));
-    }
-
-    @Property(tries = 300)
-    void textsAroundTheMatchersAndTheMatchersMakeUpTheOutput(@ForAll("templates") String text) {
-        GoTemplate template = GoTemplate.parse("q", text).orThrow();
-        QueryData data = QueryData.of("up", "job=\"a\"", Map.of(), "pod", List.of("pod"));
-        Optional<List<String>> around = template.aroundLabelMatchers("up", "pod");
-
-        assertThat(around.map(texts -> String.join("job=\"a\"", texts)))
-                .isIn(Optional.empty(), Optional.of(template.execute(data).text()));
-        assertThat(around.isPresent()).isNotEqualTo(text.contains("\uDCC3") || text.contains("\uDCA9"));
     }
 
     @Provide

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.association.GroupResource;
 import io.leadline.association.LabelMapping;
+import io.leadline.association.LabelTemplate;
 import io.leadline.config.ResourceMapping;
+import io.leadline.golang.GoResult;
 import io.leadline.query.LabelOperator;
 import io.leadline.query.LabelRequirement;
 import io.leadline.query.LabelSelector;
+import io.leadline.query.MetricQuery;
 import io.leadline.query.QueryResult;
 import io.leadline.query.QueryTemplate;
 import io.leadline.query.RenderedQuery;
@@ -15,6 +18,7 @@ import io.leadline.source.Located;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,19 +35,26 @@ class MetricQueryPropertyTest {
             @ForAll("values") String series,
             @ForAll("values") String namespace,
             @ForAll("names") List<String> names,
-            @ForAll("selectors") LabelSelector selector) {
-        LabelMapping labels = LabelMapping.compile(mapping, ApiResources.builtIn(), finding -> {})
+            @ForAll("extraLabels") List<String> extraLabels,
+            @ForAll("selectors") List<LabelSelector> selectors) {
+        LabelMapping labels = LabelMapping.compile(mapping, ApiResources.builtIn(), LabelTemplate::parse, finding -> {})
                 .orThrow();
-        QueryTemplate template = QueryTemplate.compile(Located.nowhere(text), labels, finding -> {})
-                .orThrow();
+        GoResult<QueryTemplate> compiled =
+                QueryTemplate.compile(Located.nowhere(text), labels, QueryTemplate::parse, finding -> {});
+        // A template may be defined only once.
+        Assume.that(compiled.value().isPresent());
+        QueryTemplate template = compiled.orThrow();
+        MetricQuery query = template.forMetric(series, PODS, extraLabels);
+        // Several requests, since the query keeps what the one before needed.
+        for (LabelSelector selector : selectors) {
+            QueryResult expected = template.render(series, PODS, namespace, extraLabels, selector, names);
+            QueryResult actual = query.render(namespace, selector, names);
 
-        QueryResult expected = template.render(series, PODS, namespace, List.of(), selector, names);
-        QueryResult actual = template.forMetric(series, PODS).render(namespace, selector, names);
-
-        assertThat(actual.query()).isEqualTo(expected.query());
-        assertThat(actual.query().map(RenderedQuery::matchers))
-                .isEqualTo(expected.query().map(RenderedQuery::matchers));
-        assertThat(actual.failure()).isEqualTo(expected.failure());
+            assertThat(actual.query()).isEqualTo(expected.query());
+            assertThat(actual.query().map(RenderedQuery::matchers))
+                    .isEqualTo(expected.query().map(RenderedQuery::matchers));
+            assertThat(actual.failure()).isEqualTo(expected.failure());
+        }
     }
 
     @Provide
@@ -54,6 +65,23 @@ class MetricQueryPropertyTest {
                         "<<.GroupBy>>",
                         "<<len .GroupBySlice>>",
                         "<<.LabelValuesByName>>",
+                        "<<range $label, $value := .LabelValuesByName>><<$label>>=~'<<$value>>',<<end>>",
+                        "<<range .LabelValuesByName>><<.>><<end>>",
+                        "<<range .GroupBySlice>><<index $.LabelValuesByName .>>;<<end>>",
+                        "<<index .LabelValuesByName \"pod\">>",
+                        "<<$v := .LabelValuesByName.namespace>><<$v>><<$v>>",
+                        "<<with .LabelValuesByName>><<if .code>>c<<.code>><<else>><<.pod>><<end>><<end>>",
+                        "<<if .LabelValuesByName.pod>>p<<end>>",
+                        "<<if and .LabelValuesByName.pod .Series>><<or .LabelMatchers .Series>><<end>>",
+                        "<<printf \"%q\" .LabelValuesByName.pod>>",
+                        "<<print .LabelValuesByName>>",
+                        "<<len .LabelValuesByName>> <<len .LabelMatchers>>",
+                        "<<if eq .LabelValuesByName.pod \"web-0\">>w<<end>>",
+                        "<<.LabelMatchers | html>>",
+                        "<<index .LabelValuesByName .LabelMatchers>>",
+                        "<<template \"t\" .>><<define \"t\">>?<<.LabelMatchers>><<end>>",
+                        "<<template \"u\" .LabelValuesByName>><<define \"u\">><<.pod>><<end>>",
+                        "<<.>>",
                         "{",
                         "} / ",
                         "é",
@@ -101,13 +129,24 @@ class MetricQueryPropertyTest {
     }
 
     @Provide
-    Arbitrary<LabelSelector> selectors() {
+    Arbitrary<List<LabelSelector>> selectors() {
         Arbitrary<LabelRequirement> requirements = Combinators.combine(
-                        Arbitraries.of("code", "k.x/y", "", "\uDCA9", "\uDCC3"),
+                        Arbitraries.of("code", "code", "pod", "namespace", "k.x/y", "", "\uDCA9", "\uDCC3"),
                         Arbitraries.of(LabelOperator.class),
                         values().list().ofMaxSize(2))
                 .as(LabelRequirement::new);
-        return requirements.list().ofMaxSize(2).map(LabelSelector::new);
+        return requirements
+                .list()
+                .ofMaxSize(2)
+                .map(LabelSelector::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3);
+    }
+
+    @Provide
+    Arbitrary<List<String>> extraLabels() {
+        return Arbitraries.of(List.of(), List.of("container"), List.of("namespace", "\uDCC3"));
     }
 
     @Provide

@@ -35,7 +35,7 @@ final class FormatReader {
         while (at < format.length()) {
             int percent = format.indexOf('%', at);
             int end = percent < 0 ? format.length() : percent;
-            out.add(format.substring(at, end));
+            out.add(format, at, end);
             at = end + 1;
             if (percent >= 0) {
                 readDirective();

@@ -6,6 +6,7 @@ import io.leadline.golang.GoText;
 public final class TextBuffer {
     private final StringBuilder text;
     private final int limit;
+    private boolean bytesMet;
 
     /**
      * An empty text.
@@ -13,7 +14,7 @@ public final class TextBuffer {
      * @param limit length that it may reach, in UTF-16 units
      */
     public TextBuffer(int limit) {
-        this(limit, 0);
+        this(limit, 32);
     }
 
     /**
@@ -38,6 +39,36 @@ public final class TextBuffer {
         reserve(addition.length());
         text.append(addition);
         return this;
+    }
+
+    /**
+     * Adds a part of a text.
+     *
+     * @param source the text
+     * @param from where the part starts
+     * @param to where it ends, exclusive
+     * @throws TextLimitException if it does not fit
+     */
+    void add(String source, int from, int to) {
+        reserve(to - from);
+        text.append(source, from, to);
+    }
+
+    /**
+     * Adds a Go string in its one form. Where only this method was used, {@link #joined} gives the whole text.
+     *
+     * @param piece what to add
+     * @throws TextLimitException if it does not fit
+     */
+    public void addPiece(String piece) {
+        if (piece.isEmpty()) {
+            return;
+        }
+        // Bytes that are no UTF-8 may form a character only where two pieces join.
+        int length = text.length();
+        bytesMet |=
+                Character.isSurrogate(piece.charAt(0)) && length > 0 && Character.isSurrogate(text.charAt(length - 1));
+        add(piece);
     }
 
     /**
@@ -76,6 +107,24 @@ public final class TextBuffer {
      */
     public String text() {
         return GoText.normalized(text.toString());
+    }
+
+    /**
+     * The pieces as one Go string.
+     *
+     * @return the text, in the one form of {@link GoText} if the pieces are
+     */
+    public String joined() {
+        return bytesMet ? text() : text.toString();
+    }
+
+    /**
+     * The length so far.
+     *
+     * @return the length in UTF-16 units
+     */
+    public int length() {
+        return text.length();
     }
 
     private void reserve(int length) {

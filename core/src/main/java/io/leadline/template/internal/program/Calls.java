@@ -37,6 +37,7 @@ public final class Calls {
             if (piped && written == 0 && function.takesText(0)) {
                 run.checkText(arguments.get(0));
             }
+            run.calls(function, arguments);
             GoResult<GoValue> result =
                     function == Builtin.CALL ? GoResult.failed(callError(arguments.get(0))) : call(run, arguments);
             if (result.error().isPresent()) {

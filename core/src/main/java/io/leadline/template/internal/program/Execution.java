@@ -3,6 +3,7 @@ package io.leadline.template.internal.program;
 import io.leadline.golang.GoQuote;
 import io.leadline.golang.GoText;
 import io.leadline.template.OutputPiece;
+import io.leadline.template.PartialOutput;
 import io.leadline.template.Rendering;
 import io.leadline.template.TemplateData;
 import io.leadline.template.TemplateError;
@@ -10,13 +11,14 @@ import io.leadline.template.TemplateLimits;
 import io.leadline.template.internal.fmt.TextBuffer;
 import io.leadline.template.internal.fmt.TextLimitException;
 import io.leadline.template.internal.program.Ranges.Iteration;
+import io.leadline.template.internal.value.Builtin;
 import io.leadline.template.internal.value.GoValue;
 import io.leadline.template.internal.value.Nothing;
 import io.leadline.template.internal.value.Struct;
 import io.leadline.template.internal.value.Text;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -32,24 +34,38 @@ public final class Execution {
     /** How much longer than its template a text usually is, in chars. */
     private static final int ROOM_FOR_VALUES = 64;
 
-    private record Caller(
-            int address, String template, @Nullable Place place, GoValue dot, int variables, int marks) {}
+    private static final GoValue[] NO_DOTS = {};
 
-    private record OpenRange(Iteration iteration, GoValue dot, int variables, int marks, int dots) {}
+    private record Caller(
+            @Nullable Caller outer,
+            int depth,
+            int address,
+            String template,
+            @Nullable Place place,
+            GoValue dot,
+            int variables) {}
+
+    private record OpenRange(
+            @Nullable OpenRange outer, Iteration iteration, GoValue dot, int variables, int marks, int dots) {}
 
     private final Program program;
     private final TemplateLimits limits;
     private final TextBuffer output;
-    private final @Nullable Trace trace;
+    private final @Nullable OutputObserver observer;
     private final Variables variables = new Variables();
-    // Lists that most executions leave empty, and that cost next to nothing then.
-    private final List<Integer> marks = new ArrayList<>();
-    private final List<GoValue> dots = new ArrayList<>();
-    private final List<OpenRange> ranges = new ArrayList<>();
-    private final List<Caller> callers = new ArrayList<>();
 
     private GoValue[] stack = new GoValue[4];
     private int height;
+    /** How many variables there were where the open actions began. */
+    private int[] marks = new int[4];
+
+    private int markCount;
+    /** The dots outside the open actions with a dot of their own. */
+    private GoValue[] dots = NO_DOTS;
+
+    private int dotCount;
+    private @Nullable OpenRange range;
+    private @Nullable Caller caller;
     private GoValue dot = Nothing.NOTHING;
     private String template;
     private @Nullable Place place;
@@ -59,12 +75,11 @@ public final class Execution {
     private long budget;
 
     private long workspace;
-    private int written;
 
-    private Execution(Program program, TemplateLimits limits, @Nullable Trace trace) {
+    private Execution(Program program, TemplateLimits limits, @Nullable OutputObserver observer) {
         this.program = program;
         this.limits = limits;
-        this.trace = trace;
+        this.observer = observer;
         this.output = new TextBuffer(limits.output(), program.text().length() + ROOM_FOR_VALUES);
         this.template = program.name();
         this.budget = Math.multiplyExact(limits.steps() + 1L, COST_UNIT);
@@ -99,16 +114,33 @@ public final class Execution {
         return isWhole ? trace.pieces() : List.of();
     }
 
+    /**
+     * Runs a program as far as it goes without the matchers and their values.
+     *
+     * @param program the program
+     * @param series value of {@code .Series}
+     * @param groupBy value of {@code .GroupBySlice}
+     * @param labels the labels that have values
+     * @param limits what it may use up
+     * @return the output with places for what is not known; empty if it ended early, or depends on what is not known
+     */
+    public static Optional<PartialOutput> runWithoutValues(
+            Program program, String series, List<String> groupBy, List<String> labels, TemplateLimits limits) {
+        Unknowns unknowns = new Unknowns();
+        Rendering rendering = new Execution(program, limits, unknowns).run(unknowns.data(series, groupBy, labels));
+        return rendering.error().isPresent() ? Optional.empty() : unknowns.output();
+    }
+
     private Rendering run(TemplateData data) {
         try {
             begin(Struct.of(data));
             loop();
-            return new Rendering(output.text(), Optional.empty());
+            return new Rendering(output.joined(), Optional.empty());
         } catch (ExecutionFailure failure) {
-            return new Rendering(output.text(), Optional.of(failure.error()));
+            return new Rendering(output.joined(), Optional.of(failure.error()));
         } catch (TextLimitException tooLong) {
             TemplateError error = limitError("output of " + limits.output() + " characters");
-            return new Rendering(output.text(), Optional.of(error));
+            return new Rendering(output.joined(), Optional.of(error));
         }
     }
 
@@ -121,7 +153,17 @@ public final class Execution {
     private void loop() {
         while (running) {
             charge(COST_UNIT);
-            program.instruction(next++).run(this);
+            Instruction instruction = program.instruction(next++);
+            // What most programs consist of: calls that are known are cheaper than those that are looked up.
+            if (instruction instanceof Values.Write write) {
+                write.run(this);
+            } else if (instruction instanceof Joined.PrintVariable variable) {
+                variable.run(this);
+            } else if (instruction instanceof Joined.PrintField field) {
+                field.run(this);
+            } else {
+                instruction.run(this);
+            }
         }
     }
 
@@ -194,11 +236,14 @@ public final class Execution {
     }
 
     void mark() {
-        marks.add(variables.size());
+        if (markCount == marks.length) {
+            marks = Arrays.copyOf(marks, 2 * markCount);
+        }
+        marks[markCount++] = variables.size();
     }
 
     void release() {
-        variables.shrink(marks.remove(marks.size() - 1));
+        variables.shrink(marks[--markCount]);
     }
 
     GoValue dot() {
@@ -210,44 +255,48 @@ public final class Execution {
     }
 
     void pushDot(GoValue value) {
-        dots.add(dot);
+        if (dotCount == dots.length) {
+            dots = Arrays.copyOf(dots, Math.max(4, 2 * dotCount));
+        }
+        dots[dotCount++] = dot;
         dot = value;
     }
 
     void popDot() {
-        dot = dots.remove(dots.size() - 1);
+        dot = dots[--dotCount];
     }
 
     void beginRange(Iteration iteration) {
-        ranges.add(new OpenRange(iteration, dot, variables.size(), marks.size(), dots.size()));
+        range = new OpenRange(range, iteration, dot, variables.size(), markCount, dotCount);
     }
 
     /** Takes everything back that an iteration left behind, however it ended. */
     Iteration resumeRange() {
-        OpenRange range = ranges.get(ranges.size() - 1);
-        variables.shrink(range.variables);
-        if (marks.size() > range.marks) {
-            marks.subList(range.marks, marks.size()).clear();
-        }
-        if (dots.size() > range.dots) {
-            dots.subList(range.dots, dots.size()).clear();
-        }
-        return range.iteration;
+        return takeBack(Objects.requireNonNull(range)).iteration;
+    }
+
+    private OpenRange takeBack(OpenRange open) {
+        variables.shrink(open.variables);
+        markCount = open.marks;
+        dotCount = open.dots;
+        return open;
     }
 
     void endRange() {
-        resumeRange();
-        dot = ranges.remove(ranges.size() - 1).dot;
+        OpenRange ended = takeBack(Objects.requireNonNull(range));
+        dot = ended.dot;
+        range = ended.outer;
     }
 
     void checkDepth() {
-        if (callers.size() == MAX_DEPTH) {
+        if (caller != null && caller.depth == MAX_DEPTH) {
             throw failure("exceeded maximum template depth (" + MAX_DEPTH + ")");
         }
     }
 
     void enter(String name, GoValue data) {
-        callers.add(new Caller(next, template, place, dot, variables.base(), marks.size()));
+        int depth = caller == null ? 1 : caller.depth + 1;
+        caller = new Caller(caller, depth, next, template, place, dot, variables.base());
         variables.enter();
         variables.declare("$", data);
         template = name;
@@ -256,32 +305,43 @@ public final class Execution {
     }
 
     void leave() {
-        if (callers.isEmpty()) {
+        Caller back = caller;
+        if (back == null) {
             running = false;
             return;
         }
-        Caller caller = callers.remove(callers.size() - 1);
-        variables.leave(caller.variables);
-        template = caller.template;
-        place = caller.place;
-        dot = caller.dot;
-        next = caller.address;
+        caller = back.outer;
+        variables.leave(back.variables);
+        template = back.template;
+        place = back.place;
+        dot = back.dot;
+        next = back.address;
     }
 
-    void write(String text) {
-        output.add(text);
-        written += text.length();
+    /** Writes text of the template, which stands there at a place. */
+    void writeText(String text, int start) {
+        output.addPiece(text);
+        if (observer != null) {
+            observer.wrote(text, start);
+        }
     }
 
-    /** Says where what was just written comes from. */
-    void trace(int length, int start, int end, boolean literal) {
-        if (trace != null) {
-            trace.add(length, start, end, literal);
+    /** Writes the text of a value, which an action prints. */
+    void writeValue(GoValue value, String text, Place action) {
+        output.addPiece(text);
+        if (observer != null) {
+            observer.printed(value, text, action);
+        }
+    }
+
+    void calls(Builtin function, List<GoValue> arguments) {
+        if (observer != null) {
+            observer.calls(function, arguments);
         }
     }
 
     int remainingOutput() {
-        return limits.output() - written;
+        return limits.output() - output.length();
     }
 
     /** A function would make more text than the execution may. */

@@ -1,11 +1,13 @@
 package io.leadline.template.internal.program;
 
 import io.leadline.template.OutputPiece;
+import io.leadline.template.internal.value.Builtin;
+import io.leadline.template.internal.value.GoValue;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects which part of a template wrote which piece of the output. Not thread-safe. */
-final class Trace {
+final class Trace implements OutputObserver {
     /** Loops can write millions of pieces; behind so many, the rest is one piece of the whole template. */
     private static final int MOST = 1 << 16;
 
@@ -20,19 +22,28 @@ final class Trace {
         this.template = template;
     }
 
-    /**
-     * Adds the next piece.
-     *
-     * @param added its length in the output
-     * @param start where the text, or the pipeline of the action, starts in the template
-     * @param end where it ends
-     * @param literal whether it is text
-     */
-    void add(int added, int start, int end, boolean literal) {
+    @Override
+    public void wrote(String text, int start) {
+        add(text.length(), start, start + text.length(), true);
+    }
+
+    @Override
+    public void printed(GoValue value, String text, Place place) {
+        // Between a pipeline and the delimiters around it there are only blanks and trim markers.
+        add(
+                text.length(),
+                template.lastIndexOf(OPEN, place.start()),
+                template.indexOf(CLOSE, place.end()) + CLOSE.length(),
+                false);
+    }
+
+    @Override
+    public void calls(Builtin function, List<GoValue> arguments) {
+        // What it makes is seen when it is written.
+    }
+
+    private void add(int added, int from, int to, boolean literal) {
         if (pieces.size() < MOST) {
-            // Between a pipeline and the delimiters around it there are only blanks and trim markers.
-            int from = literal ? start : template.lastIndexOf(OPEN, start);
-            int to = literal ? end : template.indexOf(CLOSE, end) + CLOSE.length();
             pieces.add(new OutputPiece(length, length + added, from, to, literal));
         } else {
             OutputPiece rest = pieces.get(MOST - 1);

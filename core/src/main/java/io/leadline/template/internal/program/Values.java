@@ -87,8 +87,7 @@ public final class Values {
     public record Write(String text, int start) implements Instruction {
         @Override
         public void run(Execution run) {
-            run.write(text);
-            run.trace(text.length(), start, start + text.length(), true);
+            run.writeText(text, start);
         }
     }
 
@@ -105,9 +104,7 @@ public final class Values {
 
         void write(Execution run, GoValue value) {
             run.at(place);
-            String text = GoPrinter.output(value, run.remainingOutput());
-            run.write(text);
-            run.trace(text.length(), place.start(), place.end(), false);
+            run.writeValue(value, GoPrinter.output(value, run.remainingOutput()), place);
         }
     }
 
@@ -168,14 +165,14 @@ public final class Values {
                 return value == null ? Nothing.NOTHING : new Text(value);
             }
             if (receiver instanceof Struct struct) {
+                int field = struct.type().indexOf(name);
+                if (field >= 0) { // No type has a method that is called like a field.
+                    return struct.value(field);
+                }
                 Optional<StructMethod> method = StructMethod.find(struct.type(), name);
                 if (method.isPresent()) {
                     Calls.checkSignature(run, name, method.get(), 0);
                     return method.get().call(struct, "");
-                }
-                Optional<GoValue> value = struct.field(name);
-                if (value.isPresent()) {
-                    return value.get();
                 }
             }
             throw run.failure("can't evaluate field " + name + " in type " + receiver.typeName());

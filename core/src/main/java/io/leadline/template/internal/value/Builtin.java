@@ -94,6 +94,15 @@ public enum Builtin {
     }
 
     /**
+     * Whether the function looks at no element of a map or struct but the one that it returns.
+     *
+     * @return true for index and len
+     */
+    public boolean handsOnElements() {
+        return this == INDEX || this == LEN;
+    }
+
+    /**
      * Checks the number of arguments.
      *
      * @param written arguments written in the template

@@ -3,7 +3,7 @@ package io.leadline.template.internal.value;
 import io.leadline.template.QueryData;
 import io.leadline.template.ResourceData;
 import io.leadline.template.TemplateData;
-import java.util.Arrays;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,19 +26,39 @@ public record Struct(StructType type, List<GoValue> values) implements GoValue {
         if (data instanceof ResourceData resource) {
             return ofTexts(StructType.GROUP_RESOURCE, resource.group(), resource.resource());
         }
-        QueryData query = (QueryData) data;
-        return new Struct(
-                StructType.QUERY_ARGS,
-                Arrays.asList(
-                        new Text(query.series()),
-                        new Text(query.labelMatchers()),
-                        new TextMap(
-                                query.labelValuesByName().orElse(Map.of()),
-                                query.labelValuesByName().isEmpty()),
-                        new Text(query.groupBy()),
-                        TextList.of(
-                                query.groupBySlice().orElse(List.of()),
-                                query.groupBySlice().isEmpty())));
+        return new Struct(StructType.QUERY_ARGS, new QueryFields((QueryData) data));
+    }
+
+    /** The fields of a query's data, each made when it is asked for: templates use few of them. */
+    private static final class QueryFields extends AbstractList<GoValue> {
+        private final QueryData data;
+
+        QueryFields(QueryData data) {
+            this.data = data;
+        }
+
+        @Override
+        public GoValue get(int index) {
+            return switch (index) {
+                case 0 -> new Text(data.series());
+                case 1 -> new Text(data.labelMatchers());
+                case 2 ->
+                    new TextMap(
+                            data.labelValuesByName().orElse(Map.of()),
+                            data.labelValuesByName().isEmpty());
+                case 3 -> new Text(data.groupBy());
+                case 4 ->
+                    TextList.of(
+                            data.groupBySlice().orElse(List.of()),
+                            data.groupBySlice().isEmpty());
+                default -> throw new IndexOutOfBoundsException(index);
+            };
+        }
+
+        @Override
+        public int size() {
+            return StructType.QUERY_ARGS.fields().size();
+        }
     }
 
     /**
@@ -69,8 +89,18 @@ public record Struct(StructType type, List<GoValue> values) implements GoValue {
      * @return its value, or empty if there is no such field
      */
     public Optional<GoValue> field(String name) {
-        int index = type.fields().indexOf(name);
+        int index = type.indexOf(name);
         return index < 0 ? Optional.empty() : Optional.of(values.get(index));
+    }
+
+    /**
+     * A field.
+     *
+     * @param index where it stands in its type
+     * @return its value
+     */
+    public GoValue value(int index) {
+        return values.get(index);
     }
 
     /**

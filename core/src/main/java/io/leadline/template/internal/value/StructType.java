@@ -55,6 +55,16 @@ public enum StructType {
     }
 
     /**
+     * Where a field stands.
+     *
+     * @param name name of the field
+     * @return its index in {@link #fields}, or -1 if there is none of that name
+     */
+    public int indexOf(String name) {
+        return fields.indexOf(name);
+    }
+
+    /**
      * The fields.
      *
      * @return names of the fields, in order
