@@ -14,6 +14,7 @@ import io.leadline.discovery.SeriesReader;
 import io.leadline.golang.GoResult;
 import io.leadline.k8s.ApiResources;
 import io.leadline.promql.Labels;
+import io.leadline.regex.RegexCalls;
 import io.leadline.rule.AdapterRules;
 import io.leadline.rule.RuleCompiler;
 import io.leadline.source.SourceText;
@@ -170,6 +171,26 @@ class DiscoveryGrowthTest {
         RuleTrace trace = registry.trace().custom().get(0);
         assertThat(trace.groups()).hasSize(NAMES);
         assertThat(trace.selected()).isEqualTo(FEW);
+    }
+
+    @Test
+    void namesAreMatchedOnceHoweverManySeriesHaveThem() {
+        long few = regexCalls(FEW);
+
+        // Two filters and the name for each distinct name, and the label template for each of three labels.
+        assertThat(few).isBetween(2L * NAMES, 3L * NAMES + 3);
+        assertThat(regexCalls(MANY)).isEqualTo(few);
+    }
+
+    private static long regexCalls(int series) {
+        AdapterRules rules = rules(0, ApiResources.builtIn());
+        return RegexCalls.during(() -> {
+            MetricRegistry registry = MetricRegistry.discover(rules, (selector, receiver) -> {
+                IntStream.range(0, series).mapToObj(DiscoveryGrowthTest::series).forEach(receiver);
+                return Optional.empty();
+            });
+            assertThat(registry.customMetrics()).isNotEmpty();
+        });
     }
 
     @Test

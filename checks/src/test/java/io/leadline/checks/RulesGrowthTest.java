@@ -8,6 +8,7 @@ import io.leadline.discovery.MetricRegistry;
 import io.leadline.k8s.ApiResources;
 import io.leadline.promql.Labels;
 import io.leadline.query.MetricRequest;
+import io.leadline.regex.RegexCalls;
 import io.leadline.rule.AdapterRules;
 import io.leadline.rule.RuleCompiler;
 import io.leadline.source.SourceText;
@@ -58,6 +59,11 @@ class RulesGrowthTest {
         long many = allocated(() -> rules(FACTOR * FEW));
 
         assertThat(many).isLessThan(few * (FACTOR + FACTOR / 4));
+    }
+
+    @Test
+    void loadingAndCompilingMatchNothing() {
+        assertThat(RegexCalls.during(() -> rules(FEW))).isZero();
     }
 
     @Test

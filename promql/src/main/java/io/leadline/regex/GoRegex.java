@@ -129,6 +129,7 @@ public final class GoRegex {
     }
 
     private static boolean find(Program program, String text) {
+        MatchCounter.count();
         if (program.isText()) {
             return text.contains(program.prefix());
         }
@@ -136,6 +137,7 @@ public final class GoRegex {
     }
 
     private int[] match(Program program, String text) {
+        MatchCounter.count();
         if (program.isText()) {
             int start = text.indexOf(program.prefix());
             return start < 0

@@ -5,10 +5,13 @@ import io.leadline.benchmarks.Expressions;
 import io.leadline.benchmarks.FirstParse;
 import io.leadline.benchmarks.RegistryLookupBenchmark;
 import io.leadline.benchmarks.RenderBenchmark;
+import io.leadline.benchmarks.TemplateText;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,9 @@ final class Absolutes {
 
     static List<Absolute> measure(Path inputs, List<Row> rows, Pace pace) {
         Absolutes absolutes = new Absolutes(pace.rounds());
-        absolutes.addQuery(rows);
+        absolutes.addQuery(
+                rows, "render", "allocated for a rendered query, besides the text", RenderBenchmark::oneObject);
+        absolutes.addQuery(rows, "render-fifty", "the same for 50 objects", RenderBenchmark::fiftyObjects);
         absolutes.addLookup(pace);
         absolutes.addFirstParse("first parse in a fresh virtual machine", Expressions.get("tutorial"));
         absolutes.addFirstParse("the same of a text with a syntax error", "sum by (rate(");
@@ -42,22 +47,30 @@ final class Absolutes {
         all.add(new Absolute(what, values, unit, most));
     }
 
-    private void addQuery(List<Row> rows) {
+    /** The template of which a query costs the most. */
+    private void addQuery(List<Row> rows, String family, String what, Function<RenderBenchmark, String> query) {
+        QueryWorks.RULES.stream()
+                .flatMap(template -> rows.stream()
+                        .filter(row -> row.work().equals(family + "/" + QueryWorks.name(template)))
+                        .map(row -> besides(row, size(template, query))))
+                .max(Comparator.comparingDouble(values ->
+                        Medians.of(values.stream().mapToDouble(value -> value).toArray())))
+                .ifPresent(values -> add(what, values, "B", 64.0));
+    }
+
+    private static int size(TemplateText template, Function<RenderBenchmark, String> query) {
         RenderBenchmark rendering = new RenderBenchmark();
+        rendering.template = template;
         rendering.prepare();
         // The array's length is rounded up to a multiple of eight.
-        int result = STRING_OVERHEAD + (rendering.oneObject().length() + 7) / 8 * 8;
-        rows.stream()
-                .filter(row -> row.work().equals("render/tutorial"))
-                .forEach(row -> add(
-                        "allocated for a rendered query, besides the text",
-                        row.leadline().stream()
-                                // Allocation is counted for the whole process: a fraction of a byte is not of the
-                                // rendering.
-                                .map(figures -> (double) Math.round(figures.bytes() - result))
-                                .toList(),
-                        "B",
-                        64.0));
+        return STRING_OVERHEAD + (query.apply(rendering).length() + 7) / 8 * 8;
+    }
+
+    private static List<Double> besides(Row row, int result) {
+        return row.leadline().stream()
+                // Allocation is counted for the whole process: a fraction of a byte is not of the rendering.
+                .map(figures -> (double) Math.round(figures.bytes() - result))
+                .toList();
     }
 
     private void addLookup(Pace pace) {

@@ -1,6 +1,7 @@
 package io.leadline.benchmarks.compare;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Collection;
 import java.util.List;
@@ -20,8 +21,13 @@ public final class CpuTimeProfiler implements InternalProfiler {
     /** What the result is called. */
     static final String RESULT = "cpu.norm";
 
+    /** What the part of the processor time is called in which the virtual machine compiled. */
+    static final String COMPILING = "cpu.compiling";
+
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final CompilationMXBean compilation = ManagementFactory.getCompilationMXBean();
     private long start;
+    private long compilingAtStart;
 
     /** A profiler that has not started. */
     public CpuTimeProfiler() {}
@@ -33,6 +39,7 @@ public final class CpuTimeProfiler implements InternalProfiler {
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+        compilingAtStart = compilation.getTotalCompilationTime();
         start = system.getProcessCpuTime();
     }
 
@@ -40,7 +47,9 @@ public final class CpuTimeProfiler implements InternalProfiler {
     public Collection<? extends Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         double spent = system.getProcessCpuTime() - start;
+        double compiling = 1e6 * (compilation.getTotalCompilationTime() - compilingAtStart);
         return List.of(
-                new ScalarResult(RESULT, spent / result.getMetadata().getAllOps(), "ns/op", AggregationPolicy.AVG));
+                new ScalarResult(RESULT, spent / result.getMetadata().getAllOps(), "ns/op", AggregationPolicy.AVG),
+                new ScalarResult(COMPILING, compiling / spent, "of the time", AggregationPolicy.AVG));
     }
 }

@@ -3,7 +3,9 @@ package io.leadline.benchmarks.compare;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Mode;
@@ -16,13 +18,34 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs JMH, each work in a virtual machine of its own. */
+/**
+ * Runs JMH, each work in a virtual machine of its own. What is compared is compiled code, as the peer's is: a round in
+ * which the virtual machine still compiled is repeated with a warm-up of twice the length (docs/adr/0090).
+ */
 final class LeadlineSide {
     private static final double MOST_LOAD = 3;
+
+    /** The part of the measured time that compiling may take. */
+    private static final double MOST_COMPILING = 0.02;
+
+    /** How long the warm-up of a benchmark had to be in an earlier round. */
+    private static final Map<JmhBenchmark, Integer> WARMUP_MILLIS = new ConcurrentHashMap<>();
 
     private LeadlineSide() {}
 
     static Figures measure(JmhBenchmark benchmark, Pace pace) {
+        Pace warm = pace.withWarmupMillis(WARMUP_MILLIS.getOrDefault(benchmark, pace.warmupMillis()));
+        RunResult result = run(benchmark, warm);
+        while (secondary(result, CpuTimeProfiler.COMPILING) > MOST_COMPILING
+                && warm.warmupMillis() < warm.mostWarmupMillis()) {
+            warm = warm.withWarmupMillis(2 * warm.warmupMillis());
+            result = run(benchmark, warm);
+        }
+        WARMUP_MILLIS.put(benchmark, warm.warmupMillis());
+        return new Figures(secondary(result, CpuTimeProfiler.RESULT), secondary(result, "gc.alloc.rate.norm"));
+    }
+
+    private static RunResult run(JmhBenchmark benchmark, Pace pace) {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(benchmark.type().getName() + "." + benchmark.method()) + "$")
                 .mode(Mode.AverageTime)
@@ -34,8 +57,9 @@ final class LeadlineSide {
                 .measurementTime(TimeValue.milliseconds(pace.iterationMillis()))
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuTimeProfiler.class)
-                // As GOMAXPROCS=1 for the peer: neither side gets help from a second core while it is measured.
-                .jvmArgsPrepend("-XX:ActiveProcessorCount=1", "-Xms512m")
+                // As GOMAXPROCS=1 for the peer: neither side gets help from a second core while it is measured. Code
+                // waits for being compiled, so that how much is compiled does not depend on what else runs.
+                .jvmArgsPrepend("-XX:ActiveProcessorCount=1", "-XX:-BackgroundCompilation", "-Xms512m")
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         benchmark.parameters().forEach(options::param);
@@ -44,8 +68,7 @@ final class LeadlineSide {
             if (results.size() != 1) {
                 throw new IllegalStateException(benchmark + " is " + results.size() + " benchmarks instead of one");
             }
-            RunResult result = results.iterator().next();
-            return new Figures(secondary(result, CpuTimeProfiler.RESULT), secondary(result, "gc.alloc.rate.norm"));
+            return results.iterator().next();
         } catch (RunnerException e) {
             throw new IllegalStateException(benchmark + ": " + e.getMessage(), e);
         }

@@ -23,7 +23,7 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--quick", description = "fewer works and short rounds: about two minutes, rough figures")
     private boolean quick;
 
-    @Option(names = "--only", paramLabel = "TEXT", description = "only works whose name contains this text")
+    @Option(names = "--only", paramLabel = "TEXT", description = "only works whose name contains this text; growth/ stands before how they grow")
     private Optional<String> only = Optional.empty();
 
     @Option(names = "--rounds", paramLabel = "N", description = "how often the two sides take turns")
@@ -49,11 +49,14 @@ public final class Main implements Callable<Integer> {
                 .filter(work -> !quick || work.quick())
                 .filter(work -> work.id().contains(only.orElse("")))
                 .toList();
+        List<GrowthPath> growing = GrowthPath.ALL.stream()
+                .filter(path -> !quick && path.id().contains(only.orElse("")))
+                .toList();
         if (update && (quick || only.isPresent())) {
             System.err.println("pages show whole comparisons: no --update with --quick or --only");
             return 2;
         }
-        if (works.isEmpty()) {
+        if (works.isEmpty() && growing.isEmpty()) {
             System.err.println("no work's name contains `" + only.orElse("") + "`");
             return 2;
         }
@@ -68,10 +71,12 @@ public final class Main implements Callable<Integer> {
         Pace rounded = rounds.map(pace::withRounds).orElse(pace);
         List<Row> rows = measure(works, inputs, rounded);
         List<Absolute> absolutes = only.isPresent() ? List.of() : Absolutes.measure(inputs, rows, rounded);
-        Report report =
-                new Report(LocalDate.now(ZoneOffset.UTC).toString(), Machine.here(), rounded.rounds(), rows, absolutes);
+        List<Growth> growths =
+                growing.stream().map(path -> path.measure(rounded)).toList();
+        Report report = new Report(
+                LocalDate.now(ZoneOffset.UTC).toString(), Machine.here(), rounded.rounds(), rows, absolutes, growths);
         report.write(TARGET.resolve("results.json"));
-        System.out.print(Tables.works(report) + "\n" + Tables.absolutes(report));
+        System.out.print(Tables.all(report));
         if (update) {
             report.write(Pages.REPORT);
             Pages.write(Path.of("."), report);

@@ -14,7 +14,7 @@ final class Pages {
 
     private static final Map<String, Function<Report, String>> BLOCKS = Map.of(
             "families", report -> Tables.origin(report) + "\n" + Tables.families(report),
-            "works", report -> Tables.origin(report) + "\n" + Tables.works(report) + "\n" + Tables.absolutes(report));
+            "works", report -> Tables.origin(report) + "\n" + Tables.all(report));
 
     private static final Map<Path, String> PAGES =
             Map.of(Path.of("README.md"), "families", Path.of("docs", "guide", "benchmarks.md"), "works");

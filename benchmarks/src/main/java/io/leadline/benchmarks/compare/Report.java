@@ -16,8 +16,15 @@ import java.util.List;
  * @param rounds how often the sides took turns
  * @param rows each work
  * @param absolutes what has no peer
+ * @param growths how paths grow
  */
-record Report(String date, Machine machine, int rounds, List<Row> rows, List<Absolute> absolutes) {
+record Report(
+        String date,
+        Machine machine,
+        int rounds,
+        List<Row> rows,
+        List<Absolute> absolutes,
+        List<Growth> growths) {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 

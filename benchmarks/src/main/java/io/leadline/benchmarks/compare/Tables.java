@@ -1,11 +1,27 @@
 package io.leadline.benchmarks.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The tables of a report, in Markdown that can be read as it is, too. */
 final class Tables {
     private Tables() {}
+
+    /** All but {@link #families}, those that have lines. */
+    static String all(Report report) {
+        List<String> tables = new ArrayList<>();
+        if (!report.rows().isEmpty()) {
+            tables.add(works(report));
+        }
+        if (!report.absolutes().isEmpty()) {
+            tables.add(absolutes(report));
+        }
+        if (!report.growths().isEmpty()) {
+            tables.add(growths(report));
+        }
+        return String.join("\n", tables);
+    }
 
     /** Every work, and the geometric mean of families that have a target for it. */
     static String works(Report report) {
@@ -78,6 +94,23 @@ final class Tables {
                     digits(absolute.median()) + " " + absolute.unit(),
                     most == null ? "" : digits(most) + " " + absolute.unit(),
                     most == null ? "" : holds(absolute.median() <= most)));
+        }
+        return table.toString();
+    }
+
+    /** How paths grow. */
+    static String growths(Report report) {
+        MarkdownTable table = new MarkdownTable(
+                List.of("path", "grows with", "small", "medium", "large", "exponent", "at most", "holds"));
+        for (Growth growth : report.growths()) {
+            List<String> cells = new ArrayList<>(List.of(growth.path(), growth.size()));
+            for (Growth.Point point : growth.points()) {
+                cells.add(point.size() + ": " + time(point.nanoseconds()));
+            }
+            cells.add(String.format(Locale.ROOT, "%.2f", growth.exponent()));
+            cells.add(Integer.toString(growth.most()));
+            cells.add(holds(growth.holds()));
+            table.add(cells);
         }
         return table.toString();
     }
