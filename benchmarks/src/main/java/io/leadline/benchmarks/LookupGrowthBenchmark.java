@@ -51,7 +51,8 @@ public class LookupGrowthBenchmark {
                 RuleCompiler.compile(ConfigReader.read(CONFIG).orThrow(), ApiResources.builtIn())
                         .orThrow(),
                 IntStream.range(0, metrics)
-                        .mapToObj(i -> Labels.of("__name__", "requests_" + i + "_total", "namespace", "n", "pod", "p")));
+                        .mapToObj(
+                                i -> Labels.of("__name__", "requests_" + i + "_total", "namespace", "n", "pod", "p")));
     }
 
     /** Makes the registry, and sure that the metric is found. */

@@ -5,6 +5,7 @@ import io.leadline.template.internal.program.Execution;
 import io.leadline.template.internal.program.Program;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class GoTemplate {
     private final Program program;
     private final TemplateLimits limits;
     private final @Nullable PlainTemplate plain;
+    private final AtomicReference<@Nullable Execution> spare = new AtomicReference<>();
 
     private GoTemplate(String name, String text, Program program, TemplateLimits limits) {
         this.name = name;
@@ -62,7 +64,18 @@ public final class GoTemplate {
      */
     public Rendering execute(TemplateData data) {
         String output = plain == null ? null : plain.render(data);
-        return output == null ? Execution.run(program, data, limits) : new Rendering(output, Optional.empty());
+        return output == null ? run(data) : new Rendering(output, Optional.empty());
+    }
+
+    /** A run that finds the spare execution taken by another thread makes one of its own. */
+    private Rendering run(TemplateData data) {
+        Execution spareOne = spare.getAndSet(null);
+        Execution execution = spareOne == null ? Execution.of(program, limits) : spareOne;
+        Rendering rendering = execution.run(data);
+        if (execution.isWorthKeeping()) {
+            spare.setRelease(execution);
+        }
+        return rendering;
     }
 
     /**

@@ -8,8 +8,8 @@ import java.util.List;
  * @param path what is done
  * @param size what the input is counted in
  * @param points at least two, the smallest first
- * @param most the exponent that the time may have: 1 for work in proportion to the size, 0 for work that does not depend
- *     on it
+ * @param most the exponent that the time may have: 1 for work in proportion to the size, 0 for work that does not
+ *     depend on it
  */
 record Growth(String path, String size, List<Point> points, int most) {
     /** What measuring and the setting up of an operation add to an exponent. */

@@ -23,7 +23,10 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--quick", description = "fewer works and short rounds: about two minutes, rough figures")
     private boolean quick;
 
-    @Option(names = "--only", paramLabel = "TEXT", description = "only works whose name contains this text; growth/ stands before how they grow")
+    @Option(
+            names = "--only",
+            paramLabel = "TEXT",
+            description = "only works whose name contains this text; growth/ stands before how they grow")
     private Optional<String> only = Optional.empty();
 
     @Option(names = "--rounds", paramLabel = "N", description = "how often the two sides take turns")

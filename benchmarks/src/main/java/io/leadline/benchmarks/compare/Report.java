@@ -19,12 +19,7 @@ import java.util.List;
  * @param growths how paths grow
  */
 record Report(
-        String date,
-        Machine machine,
-        int rounds,
-        List<Row> rows,
-        List<Absolute> absolutes,
-        List<Growth> growths) {
+        String date, Machine machine, int rounds, List<Row> rows, List<Absolute> absolutes, List<Growth> growths) {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 

@@ -11,8 +11,7 @@ class GrowthTest {
         return new Growth(
                 "load",
                 "rules",
-                List.of(
-                        new Growth.Point(10, small), new Growth.Point(100, medium), new Growth.Point(1_000, large)),
+                List.of(new Growth.Point(10, small), new Growth.Point(100, medium), new Growth.Point(1_000, large)),
                 most);
     }
 

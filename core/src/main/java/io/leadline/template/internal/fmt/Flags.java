@@ -40,6 +40,11 @@ final class Flags {
         precision = 0;
     }
 
+    /** Whether a directive has none, so that texts are printed as they are. */
+    boolean areClear() {
+        return !(minus || plus || sharp || space || zero || plusV || sharpV || hasWidth || hasPrecision);
+    }
+
     /** The v verb turns two flags into others. */
     void useVerbV() {
         sharpV = sharp;

@@ -2,6 +2,7 @@ package io.leadline.template.internal.fmt;
 
 import io.leadline.template.internal.value.GoValue;
 import io.leadline.template.internal.value.Nothing;
+import io.leadline.template.internal.value.Text;
 import java.util.List;
 
 /** Reads a format and prints its arguments; a port of doPrintf in Go 1.26 fmt/print.go. */
@@ -13,21 +14,22 @@ final class FormatReader {
     private final Flags flags;
     private final ValuePrinter printer;
     private final String format;
+    /** The format, and behind it the values; their numbers start at 1, as in formats. */
     private final List<GoValue> arguments;
 
     private int at;
-    private int argument;
+    private int argument = 1;
     private boolean reordered;
     private boolean goodArgument;
     private boolean afterIndex;
     /** The number that {@link #readNumber} or {@link #takeInteger} found. */
     private int number;
 
-    FormatReader(TextBuffer out, String format, List<GoValue> arguments) {
+    FormatReader(TextBuffer out, List<GoValue> arguments) {
         this.out = out;
         this.flags = new Flags(out);
         this.printer = new ValuePrinter(out, flags);
-        this.format = format;
+        this.format = ((Text) arguments.get(0)).value();
         this.arguments = arguments;
     }
 
@@ -229,11 +231,10 @@ final class FormatReader {
         }
         at = start + 1;
         boolean found = at < close && readNumber(close) && at == close;
-        int index = number - 1;
         at = close + 1;
         afterIndex = found;
-        if (found && index >= 0 && index < arguments.size()) {
-            argument = index;
+        if (found && number >= 1 && number < arguments.size()) {
+            argument = number;
         } else {
             goodArgument = false;
         }

@@ -77,14 +77,13 @@ public final class GoPrinter {
     /**
      * fmt.Sprintf.
      *
-     * @param format the format
-     * @param values the values
+     * @param arguments the format, which is a {@link Text}, and the values
      * @param limit length that the text may reach
      * @return the text
      */
-    public static String sprintf(String format, List<GoValue> values, int limit) {
+    public static String sprintf(List<GoValue> arguments, int limit) {
         TextBuffer out = new TextBuffer(limit);
-        new FormatReader(out, format, values).run();
+        new FormatReader(out, arguments).run();
         return out.text();
     }
 }

@@ -1,5 +1,6 @@
 package io.leadline.template.internal.fmt;
 
+import io.leadline.golang.GoQuote;
 import io.leadline.golang.GoText;
 
 /** A text that grows up to a limit. Not thread-safe. */
@@ -52,6 +53,23 @@ public final class TextBuffer {
     void add(String source, int from, int to) {
         reserve(to - from);
         text.append(source, from, to);
+    }
+
+    /**
+     * Adds a text in Go's quotes.
+     *
+     * @param value the text
+     * @throws TextLimitException if it does not fit
+     */
+    void addQuoted(String value) {
+        // Escapes only add to a text.
+        reserve(value.length() + 2);
+        int start = text.length();
+        GoQuote.appendTo(text, value);
+        if (text.length() > limit) {
+            text.setLength(start);
+            throw new TextLimitException();
+        }
     }
 
     /**
@@ -116,6 +134,21 @@ public final class TextBuffer {
      */
     public String joined() {
         return bytesMet ? text() : text.toString();
+    }
+
+    /** Takes all text away; its room stays. */
+    public void clear() {
+        text.setLength(0);
+        bytesMet = false;
+    }
+
+    /**
+     * The room for text.
+     *
+     * @return how long the text may become before it needs more memory, in UTF-16 units
+     */
+    public int capacity() {
+        return text.capacity();
     }
 
     /**

@@ -9,6 +9,7 @@ import io.leadline.template.internal.value.TextList;
 import io.leadline.template.internal.value.TextMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -87,6 +88,10 @@ final class ValuePrinter {
     }
 
     private void printQuoted(String value) {
+        if (flags.areClear()) {
+            out.addQuoted(value);
+            return;
+        }
         String text = flags.truncate(value);
         flags.pad(flags.sharp && Quotes.canBackquote(text) ? "`" + text + "`" : Quotes.quoted(text, flags.plus));
     }
@@ -199,12 +204,12 @@ final class ValuePrinter {
             return;
         }
         out.add(flags.sharpV ? map.typeName() + "{" : "map[");
-        List<String> keys = map.sortedKeys();
-        for (int i = 0; i < keys.size(); i++) {
+        List<Map.Entry<String, String>> entries = map.sorted();
+        for (int i = 0; i < entries.size(); i++) {
             separate(i);
-            printElement(new Text(keys.get(i)), verb);
+            printElement(new Text(entries.get(i).getKey()), verb);
             out.add(':');
-            printElement(new Text(map.entries().getOrDefault(keys.get(i), "")), verb);
+            printElement(new Text(entries.get(i).getValue()), verb);
         }
         out.add(flags.sharpV ? '}' : ']');
     }

@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a program: its stacks, its output and what it may still use up. Not thread-safe; used once. */
+/**
+ * One run of a program at a time: its stacks, its output and what it may still use up. It can be used again, which
+ * saves most of what a run allocates. Not thread-safe.
+ */
 public final class Execution {
     /** Go's maxExecDepth. */
     private static final int MAX_DEPTH = 100_000;
@@ -35,6 +38,9 @@ public final class Execution {
     private static final int ROOM_FOR_VALUES = 64;
 
     private static final GoValue[] NO_DOTS = {};
+
+    /** Room for values and text that is kept for the next run; what most runs need is far below. */
+    private static final int MAX_KEPT = 1 << 13;
 
     private record Caller(
             @Nullable Caller outer,
@@ -70,7 +76,7 @@ public final class Execution {
     private String template;
     private @Nullable Place place;
     private int next;
-    private boolean running = true;
+    private boolean running;
     /** What is left of the steps, in units of {@link #COST_UNIT}. */
     private long budget;
 
@@ -82,20 +88,26 @@ public final class Execution {
         this.observer = observer;
         this.output = new TextBuffer(limits.output(), program.text().length() + ROOM_FOR_VALUES);
         this.template = program.name();
-        this.budget = Math.multiplyExact(limits.steps() + 1L, COST_UNIT);
-        this.workspace = limits.workspace();
     }
 
     /**
-     * Runs a program.
+     * Makes ready to run a program.
      *
      * @param program the program
-     * @param data the dot of its main template
-     * @param limits what it may use up
-     * @return what it wrote and how it ended
+     * @param limits what a run may use up
+     * @return an execution for any number of runs, one after the other
      */
-    public static Rendering run(Program program, TemplateData data, TemplateLimits limits) {
-        return new Execution(program, limits, null).run(data);
+    public static Execution of(Program program, TemplateLimits limits) {
+        return new Execution(program, limits, null);
+    }
+
+    /**
+     * Whether it is small enough to be kept for another run.
+     *
+     * @return false after runs that needed unusually much
+     */
+    public boolean isWorthKeeping() {
+        return output.capacity() + stack.length + marks.length + dots.length + variables.capacity() <= MAX_KEPT;
     }
 
     /**
@@ -131,7 +143,13 @@ public final class Execution {
         return rendering.error().isPresent() ? Optional.empty() : unknowns.output();
     }
 
-    private Rendering run(TemplateData data) {
+    /**
+     * Runs the program.
+     *
+     * @param data the dot of its main template
+     * @return what it wrote and how it ended
+     */
+    public Rendering run(TemplateData data) {
         try {
             begin(Struct.of(data));
             loop();
@@ -145,6 +163,18 @@ public final class Execution {
     }
 
     private void begin(GoValue data) {
+        output.clear();
+        variables.clear();
+        height = 0;
+        markCount = 0;
+        dotCount = 0;
+        range = null;
+        caller = null;
+        template = program.name();
+        place = null;
+        running = true;
+        budget = Math.multiplyExact(limits.steps() + 1L, COST_UNIT);
+        workspace = limits.workspace();
         dot = data;
         variables.declare("$", data);
         next = program.start();
@@ -161,6 +191,10 @@ public final class Execution {
                 variable.run(this);
             } else if (instruction instanceof Joined.PrintField field) {
                 field.run(this);
+            } else if (instruction instanceof Joined.DotField field) {
+                field.run(this);
+            } else if (instruction instanceof Branches.Jump jump) {
+                jump.run(this);
             } else {
                 instruction.run(this);
             }

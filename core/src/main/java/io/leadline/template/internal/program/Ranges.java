@@ -7,6 +7,7 @@ import io.leadline.template.internal.value.Text;
 import io.leadline.template.internal.value.TextList;
 import io.leadline.template.internal.value.TextMap;
 import java.util.List;
+import java.util.Map;
 
 /** Instructions of {@code range}. */
 public final class Ranges {
@@ -164,23 +165,21 @@ public final class Ranges {
         }
 
         static final class Entries extends Iteration {
-            private final TextMap map;
-            private final List<String> keys;
+            private final List<Map.Entry<String, String>> entries;
 
             Entries(TextMap map) {
                 super(map.entries().size());
-                this.map = map;
-                this.keys = map.sortedKeys();
+                this.entries = map.sorted();
             }
 
             @Override
             GoValue index() {
-                return new Text(keys.get((int) at()));
+                return new Text(entries.get((int) at()).getKey());
             }
 
             @Override
             GoValue element() {
-                return new Text(map.entries().getOrDefault(keys.get((int) at()), ""));
+                return new Text(entries.get((int) at()).getValue());
             }
         }
     }

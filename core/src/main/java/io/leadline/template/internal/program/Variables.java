@@ -15,6 +15,16 @@ final class Variables {
     private int size;
     private int base;
 
+    /** Forgets all variables, of all templates. */
+    void clear() {
+        size = 0;
+        base = 0;
+    }
+
+    int capacity() {
+        return names.length;
+    }
+
     int base() {
         return base;
     }

@@ -136,7 +136,7 @@ public enum Builtin {
             case URLQUERY -> text(Escapes.urlQuery(Escapes.joined(arguments, limit), limit));
             case PRINT -> text(GoPrinter.sprint(arguments, limit));
             case PRINTLN -> text(GoPrinter.sprintln(arguments, limit));
-            case PRINTF -> text(GoPrinter.sprintf(((Text) arguments.get(0)).value(), rest(arguments), limit));
+            case PRINTF -> text(GoPrinter.sprintf(arguments, limit));
             case INDEX -> Elements.index(arguments.get(0), rest(arguments));
             case SLICE -> Elements.slice(arguments.get(0), rest(arguments));
             case LEN -> Elements.len(arguments.get(0));

@@ -1,6 +1,7 @@
 package io.leadline.template.internal.value;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,8 @@ import java.util.Map;
  * @param isNil whether this is the nil map
  */
 public record TextMap(Map<String, String> entries, boolean isNil) implements GoValue {
+    private static final Comparator<Map.Entry<String, String>> BY_KEY = (a, b) -> Text.compare(a.getKey(), b.getKey());
+
     @Override
     public String typeName() {
         return "map[string]string";
@@ -22,13 +25,13 @@ public record TextMap(Map<String, String> entries, boolean isNil) implements GoV
     }
 
     /**
-     * The keys in the order in which Go's templates and printing visit them.
+     * The entries in the order in which Go's templates and printing visit them.
      *
-     * @return keys, sorted by their bytes
+     * @return entries, sorted by the bytes of their keys
      */
-    public List<String> sortedKeys() {
-        String[] keys = entries.keySet().toArray(new String[0]);
-        Arrays.sort(keys, Text::compare);
-        return Arrays.asList(keys);
+    public List<Map.Entry<String, String>> sorted() {
+        List<Map.Entry<String, String>> sorted = new ArrayList<>(entries.entrySet());
+        sorted.sort(BY_KEY);
+        return sorted;
     }
 }
