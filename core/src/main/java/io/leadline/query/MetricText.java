@@ -26,7 +26,7 @@ final class MetricText {
     private final String[] texts;
     private final int[] places;
     private final @Nullable OneObject oneObject;
-    private final AtomicReference<@Nullable StringBuilder> spare = new AtomicReference<>();
+    private final AtomicReference<@Nullable RequestText> spare = new AtomicReference<>();
 
     private MetricText(RequestShape shape, PartialOutput output) {
         this.shape = shape;
@@ -60,19 +60,18 @@ final class MetricText {
                 return text;
             }
         }
-        StringBuilder out = spare.getAndSet(null);
-        if (out == null) {
-            out = new StringBuilder(256);
-        }
-        String text = write(out, new RequestText(out, shape, namespace, selector, names)) ? out.toString() : null;
-        if (out.capacity() <= MAX_KEPT) {
-            out.setLength(0);
-            spare.setRelease(out);
+        RequestText spareOne = spare.getAndSet(null);
+        RequestText request = spareOne == null ? new RequestText(shape) : spareOne;
+        request.begin(namespace, selector, names);
+        String text = write(request) ? request.out().toString() : null;
+        if (request.out().capacity() <= MAX_KEPT) {
+            spare.setRelease(request);
         }
         return text;
     }
 
-    private boolean write(StringBuilder out, RequestText request) {
+    private boolean write(RequestText request) {
+        StringBuilder out = request.out();
         if (!request.canBeWritten()) {
             return false;
         }

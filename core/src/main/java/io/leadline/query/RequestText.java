@@ -5,21 +5,31 @@ import java.util.List;
 
 /**
  * Writes the matchers of a request, and their values, as the general way over {@link QueryMatcher} does, without making
- * them. Not thread-safe.
+ * them. Used for one request after the other; not thread-safe.
  */
 final class RequestText {
-    private final StringBuilder out;
     private final RequestShape shape;
-    private final String namespace;
-    private final List<LabelRequirement> requirements;
-    private final List<String> names;
+    private final StringBuilder out = new StringBuilder(256);
+    private String namespace = "";
+    private List<LabelRequirement> requirements = List.of();
+    private List<String> names = List.of();
 
-    RequestText(StringBuilder out, RequestShape shape, String namespace, LabelSelector selector, List<String> names) {
-        this.out = out;
+    /** For requests of a shape. */
+    RequestText(RequestShape shape) {
         this.shape = shape;
-        this.namespace = namespace;
-        this.requirements = selector.requirements();
-        this.names = names;
+    }
+
+    /** Starts a text for a request. */
+    void begin(String newNamespace, LabelSelector selector, List<String> newNames) {
+        out.setLength(0);
+        namespace = newNamespace;
+        requirements = selector.requirements();
+        names = newNames;
+    }
+
+    /** The text so far, which may be added to. */
+    StringBuilder out() {
+        return out;
     }
 
     /** Whether the request has matchers at all; why not is said by the general way. */
