@@ -142,7 +142,7 @@ public final class LabelMapping {
     }
 
     private static Diagnostic duplicateTarget(GroupResource resource, LabelOverride earlier, LabelOverride later) {
-        Diagnostic.Builder finding = Diagnostic.warning(
+        Diagnostic.Builder finding = Diagnostic.error(
                         Code.PA304,
                         "labels `" + earlier.label() + "` and `" + later.label() + "` both name the resource `"
                                 + resource + "`")

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes what a check says about one configuration. The same claim twice is one finding. Not thread-safe. */
+/**
+ * Takes what a check says about one configuration. The same claim twice at one place is one finding. Not thread-safe.
+ */
 public final class Findings {
     private final List<RawFinding> found = new ArrayList<>();
     private final Check check;
@@ -34,11 +36,8 @@ public final class Findings {
                 impact(claim),
                 claim.notes,
                 claim.help);
-        RawFinding finding = new RawFinding(
-                check, diagnostic, claim.certainty, claim.pointer, claim.isAboutAbsence, claim.explained, claim.fixes);
-        if (found.stream().noneMatch(finding::repeats)) {
-            found.add(finding);
-        }
+        found.add(new RawFinding(
+                check, diagnostic, claim.certainty, claim.pointer, claim.isAboutAbsence, claim.explained, claim.fixes));
     }
 
     private Severity severity(Claim claim) {

@@ -33,6 +33,13 @@ public interface LintOptions {
     Optional<PrometheusDuration> relistInterval();
 
     /**
+     * How old a sample of a series may be for the adapter to find the series ({@code --metrics-max-age}).
+     *
+     * @return the duration, or empty if it is not known; the adapter takes the relist interval if nobody says otherwise
+     */
+    Optional<PrometheusDuration> metricsMaxAge();
+
+    /**
      * The API resources of the cluster.
      *
      * @return those of a current Kubernetes if nobody says otherwise

@@ -9,8 +9,10 @@ import io.leadline.rule.AdapterRules;
 import io.leadline.rule.RuleCompiler;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One configuration on its way through reading, compiling and the checks. Not thread-safe. */
 final class LintRun {
@@ -75,6 +77,8 @@ final class LintRun {
         List<RawFinding> all = new ArrayList<>(read);
         all.addAll(Muting.unmuted(read, found));
         all.sort(Comparator.comparing(RawFinding::diagnostic, Diagnostic.BY_POSITION));
+        Set<RawFinding.Identity> told = new HashSet<>();
+        all.removeIf(raw -> !told.add(raw.identity()));
         List<Finding> findings = new ArrayList<>(all.size());
         for (RawFinding raw : all) {
             findings.add(new Finding(

@@ -1,7 +1,10 @@
 package io.leadline.lint;
 
+import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Diagnostic;
+import io.leadline.source.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A finding before it is known whether another one mutes it.
@@ -23,9 +26,11 @@ record RawFinding(
         List<String> explained,
         List<Fix> fixes) {
 
-    boolean repeats(RawFinding other) {
-        return pointer.equals(other.pointer)
-                && diagnostic.message().equals(other.diagnostic.message())
-                && diagnostic.span().equals(other.diagnostic.span());
+    /** What makes two findings one: text that rules share, as by an alias of YAML, is wrong once. */
+    Identity identity() {
+        Optional<Span> span = diagnostic.span();
+        return new Identity(diagnostic.code(), diagnostic.message(), span, span.isPresent() ? "" : pointer);
     }
+
+    record Identity(Code code, String message, Optional<Span> span, String pointer) {}
 }

@@ -25,14 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CheckCasesTest {
     private static final int LEAST = 3;
-    /** Somebody who scrapes twice a minute. */
-    private static final Linter LINTER = Linter.with(LintOptions.builder()
-            .scrapeInterval(PrometheusDuration.parse("30s").orThrow())
-            .build());
+    private static final String FLAG = "# --";
+    private static final Catalogue CATALOGUE = Catalogue.standard();
 
     /** Checks of configurations; codes below are about files. */
     static List<Check> checks() {
-        return LINTER.catalogue().checks().stream()
+        return CATALOGUE.checks().stream()
                 .filter(check -> check.code().id().compareTo("PA1") > 0)
                 .toList();
     }
@@ -43,7 +41,7 @@ class CheckCasesTest {
         List<Path> files = files(check, "fires-");
         StringBuilder text = new StringBuilder();
         for (Path file : files) {
-            LintResult result = LINTER.lint(source(file));
+            LintResult result = lint(source(file));
             List<Finding> findings = of(check, result);
             assertThat(findings).as(file.toString()).isNotEmpty();
             text.append("== ").append(file.getFileName()).append("\n\n");
@@ -58,7 +56,7 @@ class CheckCasesTest {
     void staysSilentForNearMisses(Check check) {
         List<Path> files = files(check, "silent-");
         for (Path file : files) {
-            assertThat(of(check, LINTER.lint(source(file)))).as(file.toString()).isEmpty();
+            assertThat(of(check, lint(source(file)))).as(file.toString()).isEmpty();
         }
         assertThat(files).as("near misses").hasSizeGreaterThanOrEqualTo(LEAST);
     }
@@ -67,12 +65,12 @@ class CheckCasesTest {
     @MethodSource("checks")
     void isGoneAfterItsFix(Check check) {
         for (Path file : files(check, "fires-")) {
-            LintResult before = LINTER.lint(source(file));
+            LintResult before = lint(source(file));
             for (Finding finding : of(check, before)) {
                 for (Fix fix : finding.fixes()) {
                     SourceText fixed =
                             SourceText.of("fixed.yaml", apply(fix, source(file).text()));
-                    LintResult after = LINTER.lint(fixed);
+                    LintResult after = lint(fixed);
                     assertThat(after.stream().map(Finding::fingerprint))
                             .as(file + ": " + fix.title())
                             .doesNotContain(finding.fingerprint());
@@ -87,7 +85,25 @@ class CheckCasesTest {
     @Test
     void everyFolderBelongsToACheck() {
         assertThat(Golden.all("checks"))
-                .allMatch(folder -> LINTER.catalogue().find(folder.toString()).isPresent());
+                .allMatch(folder -> CATALOGUE.find(folder.toString()).isPresent());
+    }
+
+    /** Lints with the flags of the adapter that the file begins with, as comments. */
+    private static LintResult lint(SourceText source) {
+        LintOptions.Builder options = LintOptions.builder().scrapeInterval(duration("30s"));
+        source.text().lines().takeWhile(line -> line.startsWith(FLAG)).forEach(line -> {
+            PrometheusDuration value = duration(line.substring(line.indexOf('=') + 1));
+            if (line.startsWith(FLAG + "metrics-max-age=")) {
+                options.metricsMaxAge(value);
+            } else {
+                options.relistInterval(value);
+            }
+        });
+        return Linter.with(options.build()).lint(source);
+    }
+
+    private static PrometheusDuration duration(String text) {
+        return PrometheusDuration.parse(text).orThrow();
     }
 
     private static String show(Finding finding) {

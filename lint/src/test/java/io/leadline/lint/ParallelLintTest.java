@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** One linter for many files at once: what threads share does not show. */
 class ParallelLintTest {
+    /** Checks that decide about names share the most. */
+    private static final List<String> CHECKS = List.of("PA206", "PA207", "PA403", "PA508", "PA601", "PA901");
+
     private final Linter linter = Linter.standard();
 
     @Test
@@ -24,7 +27,7 @@ class ParallelLintTest {
         List<String> serial = files.stream().map(this::findings).toList();
 
         assertThat(parallel).isEqualTo(serial);
-        assertThat(String.join("", serial)).contains("PA206", "PA403", "PA901");
+        assertThat(String.join("", serial)).contains(CHECKS);
     }
 
     private String findings(SourceText file) {
@@ -33,8 +36,8 @@ class ParallelLintTest {
 
     private static List<SourceText> cases() throws IOException {
         List<SourceText> files = new ArrayList<>();
-        for (Golden folder : Golden.all("checks")) {
-            try (Stream<Path> list = Files.list(folder.path(""))) {
+        for (String check : CHECKS) {
+            try (Stream<Path> list = Files.list(Golden.of("checks", check).path(""))) {
                 for (Path file : list.filter(one -> one.toString().endsWith(".yaml"))
                         .sorted()
                         .toList()) {

@@ -50,7 +50,8 @@ final class CounterGaugeMismatch extends TemplateCheck {
                 .findFirst()
                 .flatMap(query -> uses(query).stream()
                         .flatMap(use -> claim(query, use).stream())
-                        .findFirst())
+                        .findFirst()
+                        .or(() -> GaugeUse.claim(query)))
                 .ifPresent(findings::report);
     }
 

@@ -9,12 +9,7 @@ import io.leadline.lint.Findings;
 import io.leadline.lint.LintedRule;
 import io.leadline.lint.NameSet;
 import io.leadline.promql.Labels;
-import io.leadline.query.ExternalMetricRequest;
-import io.leadline.query.LabelSelector;
-import io.leadline.query.QueryResult;
-import io.leadline.query.RenderedQuery;
 import io.leadline.regex.GoMatch;
-import io.leadline.rule.MetricRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -123,7 +118,7 @@ final class NameCollapsesSeries extends RuleCheck {
 
     private static void checkPair(
             LintedRule rule, MetricNames names, String one, String other, boolean isSure, Findings findings) {
-        if (!asksDifferently(rule, one, other)) {
+        if (QueryOfSeries.isSame(rule, one, other)) {
             return;
         }
         String name = names.nameOf(one).orElse("");
@@ -140,23 +135,5 @@ final class NameCollapsesSeries extends RuleCheck {
                 names.isConstant()
                         ? claim.help("select one series by its name, or refer in `as` to the series' name: `$0`")
                         : claim.help("refer in `as` to all that tells the names apart, or select fewer names"));
-    }
-
-    /** Whether the query depends on which series the metric stands for. */
-    private static boolean asksDifferently(LintedRule rule, String one, String other) {
-        Optional<String> query = rule.compiled().flatMap(compiled -> query(rule, compiled, one));
-        return query.isPresent() && !query.equals(rule.compiled().flatMap(compiled -> query(rule, compiled, other)));
-    }
-
-    private static Optional<String> query(LintedRule rule, MetricRule compiled, String series) {
-        LabelSelector everything = LabelSelector.everything();
-        Optional<QueryResult> result = rule.isExternal()
-                ? Optional.of(compiled.renderExternal(series, new ExternalMetricRequest(series, "", everything)))
-                : rule.query().queries().stream()
-                        .flatMap(query -> query.resource().stream())
-                        .findFirst()
-                        .map(resource ->
-                                compiled.query().render(series, resource, "", List.of(), everything, List.of("web-1")));
-        return result.flatMap(QueryResult::query).map(RenderedQuery::promql);
     }
 }

@@ -39,7 +39,8 @@ final class SettingWithoutEffect extends BuiltInCheck {
         List<LintedMapping> external =
                 config.externalRules().stream().map(LintedRule::resources).toList();
         for (LintedMapping mapping : config.mappings()) {
-            if (!external.contains(mapping) && mapping.namespaced().isGiven()) {
+            // Who says `true` gets what the text says.
+            if (!external.contains(mapping) && mapping.namespaced().text().equals("false")) {
                 findings.report(namespaced(mapping.namespaced()));
             }
         }
@@ -48,12 +49,10 @@ final class SettingWithoutEffect extends BuiltInCheck {
     }
 
     private static Claim namespaced(Field field) {
-        Claim claim =
-                Claim.proven("`namespaced` is only read in `externalRules`").at(field, "");
-        return field.text().equals("true")
-                ? claim.severity(Severity.INFO).help("leave it out")
-                : claim.note("requests for objects in a namespace ask for the label of the namespace all the same")
-                        .help("leave it out");
+        return Claim.proven("`namespaced` is only read in `externalRules`")
+                .at(field, "")
+                .note("requests for objects in a namespace ask for the label of the namespace all the same")
+                .help("leave it out");
     }
 
     private static Optional<Claim> overrides(LintedMapping mapping) {

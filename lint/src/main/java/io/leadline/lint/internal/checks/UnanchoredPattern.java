@@ -68,21 +68,15 @@ final class UnanchoredPattern extends RuleCheck {
             return;
         }
         NameSet selected = rule.selector().map(NameSet::selectedBy).orElseGet(NameSet::any);
-        NameSet taken = more.and(selected);
-        boolean matters = taken.without(ExampleNames.UNUSUAL).isSurelyNotEmpty();
-        Optional<String> example = ExampleNames.longer(
-                ExampleNames.of(anchored),
-                matters ? taken.without(ExampleNames.UNUSUAL) : taken.isSurelyEmpty() ? more : taken);
+        NameSet taken = more.and(selected).without(ExampleNames.UNUSUAL);
+        if (!taken.isSurelyNotEmpty()) {
+            // Many leave out an anchor where it makes no difference.
+            return;
+        }
+        Optional<String> example = ExampleNames.longer(ExampleNames.of(anchored), taken);
         Claim claim = Claim.likely("`" + pattern + "` is searched for in names, not compared with the whole name")
                 .at(field, "also " + verb + " `" + example.orElse("") + "`")
                 .impact(impact);
-        if (!matters) {
-            claim.severity(Severity.INFO)
-                    .note(
-                            taken.isSurelyEmpty()
-                                    ? "`seriesQuery` selects no name for which that matters"
-                                    : "names in which more follows on such an ending are unusual");
-        }
         String whole = anchored(pattern);
         findings.report(claim.help("anchor the pattern: `" + whole + "`")
                 .fix("anchor the pattern", Applicability.MAYBE_INCORRECT, field.edit(0, pattern.length(), whole)));
