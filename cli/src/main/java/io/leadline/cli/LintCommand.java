@@ -78,28 +78,31 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() {
         console.use(color);
         reports.targets();
-        LintReport report = lintOrSayWhyNot();
-        console.report(report.problems());
-        boolean isComplete = reports.write(report, failOn, console);
-        summary(report);
-        return isComplete ? exitCode(report) : ExitCode.USAGE;
-    }
-
-    private LintReport lintOrSayWhyNot() {
+        List<Diagnostic> problems = new ArrayList<>();
+        LintOptions options;
+        LintReport report;
         try {
-            return lint();
+            options = options(problems);
+            report = lint(options, problems);
         } catch (RuntimeException e) {
             reports.writeFailure(String.valueOf(e.getMessage()), console);
             throw e;
         }
+        console.report(report.problems());
+        boolean isComplete = reports.write(report, options, failOn, console);
+        summary(report);
+        return isComplete ? exitCode(report) : ExitCode.USAGE;
     }
 
-    private LintReport lint() {
-        List<Diagnostic> problems = new ArrayList<>();
-        Linter linter = Linter.with(LintOptions.builder()
+    private LintOptions options(List<Diagnostic> problems) {
+        return LintOptions.builder()
                 .resources(resources(problems))
                 .strictResources(strictResources)
-                .build());
+                .build();
+    }
+
+    private LintReport lint(LintOptions options, List<Diagnostic> problems) {
+        Linter linter = Linter.with(options);
         List<LintResult> results =
                 files.stream().map(file -> linter.lint(name(file), read(file))).toList();
         return new LintReport(results, problems, linter.catalogue());

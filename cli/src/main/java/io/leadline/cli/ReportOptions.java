@@ -1,6 +1,7 @@
 package io.leadline.cli;
 
 import io.leadline.diagnostic.Severity;
+import io.leadline.lint.LintOptions;
 import io.leadline.lint.LintReport;
 import io.leadline.lint.report.JsonReport;
 import io.leadline.lint.report.MarkdownSummary;
@@ -25,8 +26,8 @@ final class ReportOptions {
                 paramLabel = "FORM",
                 description =
                         "pretty (default); compact: file:line:col: level[code] message; json; sarif (2.1.0); junit; "
-                                + "checkstyle; github: annotations, and a summary in the file that GITHUB_STEP_SUMMARY names. "
-                                + "Repeatable, each with an --output of its own.")
+                                + "checkstyle; github: annotations, and a summary in the file that GITHUB_STEP_SUMMARY names; "
+                                + "html: one page with the findings in their source. Repeatable, each with an --output of its own.")
         private ReportForm form = ReportForm.PRETTY;
 
         @Option(
@@ -70,14 +71,15 @@ final class ReportOptions {
     /**
      * Writes all reports, those that are left if one cannot be written too.
      *
+     * @param options what the linter was told
      * @param failOn the least severe findings that are failures
      * @return whether all were written
      */
-    boolean write(LintReport report, Severity failOn, Console console) {
+    boolean write(LintReport report, LintOptions options, Severity failOn, Console console) {
         boolean isComplete = true;
         for (Target target : targets()) {
-            ReportFormat format =
-                    target.form.format(target.isForConsole() ? console.renderer() : console.fileRenderer(), failOn);
+            ReportFormat format = target.form.format(
+                    target.isForConsole() ? console.renderer() : console.fileRenderer(), options, failOn);
             isComplete &= write(target, out -> format.write(report, out), console);
         }
         Optional<String> summary = console.variable("GITHUB_STEP_SUMMARY");

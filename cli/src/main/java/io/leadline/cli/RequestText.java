@@ -11,6 +11,7 @@ import io.leadline.query.MetricRequest;
 import io.leadline.query.QueryResult;
 import io.leadline.query.RenderedQuery;
 import io.leadline.rule.MetricRule;
+import io.leadline.rule.RuleInWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -103,7 +104,7 @@ final class RequestText {
                 2,
                 "discovery",
                 page.console().name(VisibleText.of(series)) + " (" + count + "), among "
-                        + rule.selector().value().map(RuleText::inWords).orElse(rule.seriesQuery()));
+                        + rule.selector().value().map(RuleInWords::of).orElse(rule.seriesQuery()));
     }
 
     private static String association(MetricRule rule, CustomMetric metric, MetricRequest request) {

@@ -5,10 +5,8 @@ import io.leadline.association.LabelMapping;
 import io.leadline.golang.GoResult;
 import io.leadline.naming.MetricNaming;
 import io.leadline.naming.NameFilter;
-import io.leadline.promql.Labels;
-import io.leadline.promql.Matcher;
-import io.leadline.promql.MetricSelector;
 import io.leadline.rule.MetricRule;
+import io.leadline.rule.RuleInWords;
 import io.leadline.rule.RuleSection;
 import io.leadline.source.Located;
 import io.leadline.source.Span;
@@ -61,61 +59,15 @@ final class RuleText {
     private void discovery(MetricRule rule) {
         String words = rule.selector()
                 .value()
-                .map(RuleText::inWords)
+                .map(RuleInWords::of)
                 .orElseGet(() -> page.console().bad("nothing: Prometheus refuses " + Page.code(rule.seriesQuery())));
         page.row(2, "discovery", "takes " + words);
         List<NameFilter> filters = rule.naming().filters().stream()
                 .filter(filter -> filter.kind() != NameFilter.Kind.MATCHES)
                 .toList();
         for (NameFilter filter : filters) {
-            page.row(2, "", inWords(filter));
+            page.row(2, "", RuleInWords.of(filter));
         }
-    }
-
-    static String inWords(NameFilter filter) {
-        String pattern = Page.code(filter.pattern().value());
-        return switch (filter.kind()) {
-            case IS -> "keeps only names that contain a match of " + pattern;
-            case IS_NOT -> "drops names that contain a match of " + pattern;
-            case MATCHES -> "keeps only names that contain a match of " + pattern + " (name.matches)";
-        };
-    }
-
-    /** A selector as a sentence: series named ... that have a label ... */
-    static String inWords(MetricSelector selector) {
-        List<String> names = new ArrayList<>();
-        List<String> labels = new ArrayList<>();
-        for (Matcher matcher : selector.matchers()) {
-            if (matcher.name().equals(Labels.METRIC_NAME)) {
-                names.add(nameInWords(matcher));
-            } else {
-                labels.add(labelInWords(matcher));
-            }
-        }
-        String subject = names.isEmpty() ? "series of any name" : "series " + String.join(" and ", names);
-        return labels.isEmpty() ? subject : subject + ", with " + String.join(" and ", labels);
-    }
-
-    private static String nameInWords(Matcher matcher) {
-        String value = Page.code(matcher.value());
-        return switch (matcher.type()) {
-            case EQUAL -> "named " + value;
-            case NOT_EQUAL -> "not named " + value;
-            case REGEX -> "whose whole name matches " + value;
-            case NOT_REGEX -> "whose whole name does not match " + value;
-        };
-    }
-
-    private static String labelInWords(Matcher matcher) {
-        String label = "label " + Page.code(matcher.name());
-        String value = Page.code(matcher.value());
-        boolean empty = matcher.value().isEmpty();
-        return switch (matcher.type()) {
-            case EQUAL -> empty ? "no " + label : label + " equal to " + value;
-            case NOT_EQUAL -> empty ? "a " + label : label + " other than " + value;
-            case REGEX -> label + " matching " + value;
-            case NOT_REGEX -> label + " not matching " + value;
-        };
     }
 
     private void association(MetricRule rule) {

@@ -10,6 +10,7 @@ import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Diagnostic;
 import io.leadline.diagnostic.Severity;
 import io.leadline.diagnostic.Validated;
+import io.leadline.discovery.AssumedSeries;
 import io.leadline.discovery.MetricRegistry;
 import io.leadline.discovery.SeriesReader;
 import io.leadline.k8s.ApiResources;

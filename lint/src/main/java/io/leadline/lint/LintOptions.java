@@ -1,8 +1,10 @@
 package io.leadline.lint;
 
+import io.leadline.association.ResourceMapper;
 import io.leadline.config.yaml.ReadLimits;
 import io.leadline.golang.PrometheusDuration;
 import io.leadline.k8s.ApiResources;
+import io.leadline.k8s.AssumingMapper;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -57,6 +59,15 @@ public interface LintOptions {
     @Value.Default
     default boolean strictResources() {
         return false;
+    }
+
+    /**
+     * Says what resources are called, as {@link #resources()} and {@link #strictResources()} have it.
+     *
+     * @return a mapper
+     */
+    default ResourceMapper mapper() {
+        return strictResources() ? resources() : AssumingMapper.over(resources());
     }
 
     /**

@@ -37,7 +37,7 @@ final class LintRun {
     /** Compiles a configuration and runs the checks. */
     void judge(AdapterConfig judged) {
         config = judged;
-        Validated<AdapterRules> compiled = RuleCompiler.compile(judged, LintedConfig.mapper(options));
+        Validated<AdapterRules> compiled = RuleCompiler.compile(judged, options.mapper());
         compiled.diagnostics().forEach(diagnostic -> add(diagnostic, found));
         LintedConfig linted = new LintedConfig(judged, compiled.value().orElseThrow(), options);
         for (Check check : catalogue.checks()) {

@@ -1,9 +1,7 @@
 package io.leadline.lint;
 
-import io.leadline.association.ResourceMapper;
 import io.leadline.config.AdapterConfig;
 import io.leadline.config.DiscoveryRule;
-import io.leadline.k8s.AssumingMapper;
 import io.leadline.rule.AdapterRules;
 import io.leadline.rule.RuleSection;
 import java.util.ArrayList;
@@ -41,11 +39,6 @@ public final class LintedConfig {
                     section.kind(), i, written.get(i), section.outcomes().get(i).value(), compiled.mapper()));
         }
         return List.copyOf(list);
-    }
-
-    /** The API resources as the options have them. */
-    static ResourceMapper mapper(LintOptions options) {
-        return options.strictResources() ? options.resources() : AssumingMapper.over(options.resources());
     }
 
     /**

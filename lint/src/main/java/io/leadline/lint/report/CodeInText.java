@@ -6,7 +6,7 @@ import io.leadline.diagnostic.VisibleText;
 final class CodeInText {
     private CodeInText() {}
 
-    /** Inline HTML; a backtick that nothing closes stays. */
+    /** Inline HTML; a backtick that nothing closes stays, and so do two of them that hold nothing. */
     static String html(String text) {
         StringBuilder html = new StringBuilder();
         int at = 0;
@@ -27,8 +27,16 @@ final class CodeInText {
 
     /** Text in HTML, also in an attribute in double quotes. What cannot be seen is spelled. */
     static String escaped(String text) {
-        return VisibleText.of(text)
-                .replace("&", "&amp;")
+        return entities(VisibleText.of(text));
+    }
+
+    /** The same with line feeds, for preformatted text. */
+    static String escapedLines(String text) {
+        return entities(VisibleText.lines(text));
+    }
+
+    private static String entities(String text) {
+        return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

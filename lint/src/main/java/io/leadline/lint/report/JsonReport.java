@@ -129,13 +129,13 @@ public final class JsonReport implements ReportFormat {
     private static void places(JsonDocument json, Diagnostic diagnostic) throws IOException {
         json.object("range", diagnostic.span(), span -> range(json, span));
         json.text("label", diagnostic.primary().map(Label::text).filter(text -> !text.isEmpty()));
-        json.list("related", diagnostic.related(), label -> {
+        json.list("related", Regions.related(diagnostic), label -> {
             Span span = label.span().outermost();
             json.text("file", span.source().name());
             json.object("range", () -> range(json, span));
             json.text("label", label.text());
         });
-        json.object("rendered", diagnostic.rendered(), label -> {
+        json.list("rendered", Regions.rendered(diagnostic), label -> {
             json.text("name", label.span().source().name());
             json.text("promql", label.span().source().text());
             json.object("range", () -> range(json, label.span()));

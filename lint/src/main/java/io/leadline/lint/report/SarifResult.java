@@ -38,7 +38,7 @@ final class SarifResult {
         json.text("level", SarifReport.level(finding.severity()));
         json.object("message", () -> json.text("text", message(diagnostic)));
         json.list("locations", List.of(found), this::location);
-        json.listIfAny("relatedLocations", numbered(diagnostic.related()), related -> {
+        json.listIfAny("relatedLocations", numbered(Regions.related(diagnostic)), related -> {
             json.number("id", related.getKey());
             place(json, related.getValue().span().outermost());
             json.object("message", () -> json.text("text", related.getValue().text()));
@@ -54,7 +54,9 @@ final class SarifResult {
             json.text("impact", finding.impact().map(Enum::name));
             json.text(
                     "promql",
-                    diagnostic.rendered().map(label -> label.span().source().text()));
+                    Regions.rendered(diagnostic).stream()
+                            .map(label -> label.span().source().text())
+                            .findFirst());
         });
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.diagnostic.DiagnosticRenderer;
 import io.leadline.diagnostic.Severity;
+import io.leadline.lint.LintOptions;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +46,15 @@ class ReportGoldenTest {
     @MethodSource("cases")
     void asAnnotations(ReportCase report) {
         verify(report, "github.txt", new GithubReport());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void asPage(ReportCase report) {
+        String page = report.write(HtmlReport.with(LintOptions.defaults()));
+        String body = page.substring(page.indexOf("<body>"), page.indexOf("<script>"));
+        assertThat(report.write(HtmlReport.with(LintOptions.defaults()))).isEqualTo(page);
+        report.golden().verify("body.html", body);
     }
 
     /** Each report is written twice: nothing in it depends on when or where it was. */

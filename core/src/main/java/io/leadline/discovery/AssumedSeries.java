@@ -1,4 +1,4 @@
-package io.leadline.cli;
+package io.leadline.discovery;
 
 import io.leadline.association.GroupResource;
 import io.leadline.promql.Labels;
@@ -18,14 +18,20 @@ import java.util.stream.Stream;
  * labels that the rule maps and selects; of those that a template can name, a pod and its namespace. Their values are
  * placeholders in capital letters.
  */
-final class AssumedSeries {
+public final class AssumedSeries {
     /** What a series has by a template that may name anything. */
     private static final List<GroupResource> TEMPLATED =
             List.of(new GroupResource("", "namespaces"), new GroupResource("", "pods"));
 
     private AssumedSeries() {}
 
-    static List<Labels> of(AdapterRules rules) {
+    /**
+     * The series that rules ask for by name.
+     *
+     * @param rules the rules
+     * @return at most one series for each rule, in their order; none for a rule that takes series of several names
+     */
+    public static List<Labels> of(AdapterRules rules) {
         List<Labels> all = new ArrayList<>();
         Stream.concat(rules.custom().rules().stream(), rules.external().rules().stream())
                 .forEach(rule ->
