@@ -2,15 +2,16 @@ package io.leadline.cli;
 
 import io.leadline.config.yaml.ConfigSchema;
 import io.leadline.k8s.HelmValuesSchema;
+import io.leadline.lint.report.JsonReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Prints the JSON Schema of configurations. */
+/** Prints the JSON Schema of configurations or of reports. */
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        description = "Prints the JSON Schema of configurations, for editors.",
+        description = "Prints the JSON Schema of configurations, for editors, or of reports.",
         footerHeading = "%n",
         footer = {
             "Editors with the YAML language server read it from a comment in the first line:",
@@ -20,7 +21,8 @@ final class SchemaCommand implements Callable<Integer> {
     /** What the schema is of. */
     enum Form {
         CONFIG,
-        HELM
+        HELM,
+        REPORT
     }
 
     private final Console console;
@@ -28,7 +30,8 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(
             names = "--form",
             paramLabel = "FORM",
-            description = "config (default), a bare configuration; helm, values of the Helm chart.")
+            description = "config (default), a bare configuration; helm, values of the Helm chart; report, what "
+                    + "`leadline lint --format json` writes.")
     private Form form = Form.CONFIG;
 
     SchemaCommand(Console console) {
@@ -37,7 +40,12 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.print(ConfigSchema.write(form == Form.CONFIG ? ConfigSchema.toTree() : HelmValuesSchema.toTree()));
+        console.print(
+                switch (form) {
+                    case CONFIG -> ConfigSchema.write();
+                    case HELM -> ConfigSchema.write(HelmValuesSchema.toTree());
+                    case REPORT -> JsonReport.schema();
+                });
         return ExitCode.OK;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.config.yaml.ConfigSchema;
 import io.leadline.k8s.HelmValuesSchema;
+import io.leadline.lint.report.JsonReport;
 import org.junit.jupiter.api.Test;
 
 /** {@code leadline schema}, with the real jar. */
@@ -30,5 +31,13 @@ class SchemaEndToEndTest {
     @Test
     void takesNoInput() {
         assertThat(LeadlineJar.inProject().run("schema", "config.yaml").code()).isEqualTo(2);
+    }
+
+    @Test
+    void printsTheSchemaOfReports() {
+        LeadlineJar.Run run = LeadlineJar.inProject().run("schema", "--form", "report");
+
+        assertThat(run.code()).isEqualTo(0);
+        assertThat(run.out()).isEqualTo(JsonReport.schema());
     }
 }
