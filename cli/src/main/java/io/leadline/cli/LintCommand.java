@@ -77,7 +77,7 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         console.use(color);
-        reports.targets();
+        reports.spare(files);
         List<Diagnostic> problems = new ArrayList<>();
         LintOptions options;
         LintReport report;

@@ -14,6 +14,15 @@ import java.util.Optional;
 final class OutputFile {
     private OutputFile() {}
 
+    /** Whether two names are of one file that there is. */
+    static boolean isSame(String one, String other) {
+        try {
+            return Files.isSameFile(Path.of(one), Path.of(other));
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
+    }
+
     /**
      * Writes a file, and the folders that it is in if there are none.
      *

@@ -63,6 +63,19 @@ final class ReportOptions {
         return given.isEmpty() ? List.of(new Target()) : given;
     }
 
+    /**
+     * Sees to it that no input is lost.
+     *
+     * @throws UsageException if a report would be written over an input
+     */
+    void spare(List<String> inputs) {
+        for (Target target : targets()) {
+            if (!target.isForConsole() && inputs.stream().anyMatch(input -> OutputFile.isSame(target.output, input))) {
+                throw new UsageException("the report `" + target.output + "` would replace an input");
+            }
+        }
+    }
+
     /** Whether standard output gets something for people, which is to be kept apart from what follows it. */
     boolean showsPretty() {
         return targets().stream().anyMatch(target -> target.isForConsole() && target.form == ReportForm.PRETTY);

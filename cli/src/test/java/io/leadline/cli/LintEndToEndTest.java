@@ -125,6 +125,15 @@ class LintEndToEndTest {
     }
 
     @Test
+    void replacesNoInput() throws IOException {
+        LeadlineJar.Run run = lint("--format", "json", "--output", "./good.yaml", "warned.yaml", "good.yaml");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("the report `./good.yaml` would replace an input");
+        assertThat(folder.resolve("good.yaml")).content().isEqualTo(GOOD);
+    }
+
+    @Test
     void writesAllFormatsInOneRun() throws IOException {
         LeadlineJar.Run run = lint(
                 "--format",
