@@ -12,8 +12,8 @@ import java.util.List;
  *     depend on it
  */
 record Growth(String path, String size, List<Point> points, int most) {
-    /** What measuring and the setting up of an operation add to an exponent. */
-    private static final double TOLERANCE = 0.15;
+    /** What measuring and caches add to an exponent: larger data lie farther away. */
+    private static final double TOLERANCE = 0.25;
 
     /**
      * One size.
