@@ -10,8 +10,8 @@ final class InputOptions {
     @Parameters(
             arity = "0..2",
             paramLabel = "INPUT",
-            description = "File with the configuration (bare or in a ConfigMap), `-` for standard input, or a folder "
-                    + "that holds one such file and perhaps series.* and api-resources.*.")
+            description = "File with the configuration (bare, in a ConfigMap, or as Helm values of any kind), `-` for "
+                    + "standard input, or a folder that holds one such file and perhaps series.* and api-resources.*.")
     private List<String> words = List.of();
 
     @Option(names = "--config", paramLabel = "FILE", description = "The configuration, instead of INPUT.")

@@ -25,9 +25,13 @@ import java.util.stream.Stream;
 record Inputs(String config, Optional<String> series, List<String> apiResources, Optional<String> apiPath) {
     static final String STDIN = "-";
 
-    /** What a configuration starts with somewhere: a key at the start of a line, or the kind of a manifest. */
-    private static final Pattern CONFIG = Pattern.compile(
-            "(?m)^[\"']?(rules|externalRules|resourceRules)[\"']?\\s*:|^[\"']?kind[\"']?\\s*:\\s*[\"']?ConfigMap");
+    /**
+     * What a configuration starts with somewhere: a key at the start of a line, the kind of a manifest, or the name of
+     * the chart above its values.
+     */
+    private static final Pattern CONFIG =
+            Pattern.compile("(?m)^[\"']?(rules|externalRules|resourceRules|prometheus-?[aA]dapter)[\"']?\\s*:"
+                    + "|^[\"']?kind[\"']?\\s*:\\s*[\"']?(ConfigMap|HelmRelease|Application)");
 
     private static final int LOOKED_AT = 1 << 16;
 

@@ -39,7 +39,9 @@ final class LintCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Files with configurations, bare or in a ConfigMap; `-` for standard input.")
+            description =
+                    "Files with configurations: bare, in ConfigMaps, or as Helm values, also of Flux and Argo CD; "
+                            + "`-` for standard input.")
     private List<String> files = List.of();
 
     @Mixin
@@ -57,6 +59,9 @@ final class LintCommand implements Callable<Integer> {
             description = "API resources of the cluster besides Kubernetes' own: what `kubectl api-resources` prints, "
                     + "discovery documents, or CustomResourceDefinitions. Repeatable.")
     private List<String> apiResources = List.of();
+
+    @Option(names = "--chart-defaults", description = "Also show what is found in the default rules of the Helm chart.")
+    private boolean chartDefaults;
 
     @Option(
             names = "--strict-resources",
@@ -98,6 +103,7 @@ final class LintCommand implements Callable<Integer> {
         return LintOptions.builder()
                 .resources(resources(problems))
                 .strictResources(strictResources)
+                .chartDefaults(chartDefaults)
                 .build();
     }
 
@@ -148,6 +154,18 @@ final class LintCommand implements Callable<Integer> {
             String found = parts.isEmpty() ? "nothing found" : String.join(", ", parts);
             console.error(result.name() + ": " + description(result) + found + "\n");
         }
+        if (leavesOut(report)) {
+            console.note("findings in the default rules of the Helm chart are left out (--chart-defaults shows them)");
+        }
+    }
+
+    /** Whether findings in rules that nobody here has written are left out. */
+    private boolean leavesOut(LintReport report) {
+        return !chartDefaults
+                && report.results().stream()
+                        .flatMap(result -> result.files().stream())
+                        .anyMatch(file -> file instanceof ConfigFile.OfChart values
+                                && values.chart().defaults() > 0);
     }
 
     private static String description(LintResult result) {

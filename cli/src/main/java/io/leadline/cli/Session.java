@@ -17,6 +17,8 @@ import io.leadline.k8s.ApiResources;
 import io.leadline.k8s.AssumingMapper;
 import io.leadline.k8s.ConfigFile;
 import io.leadline.k8s.ConfigFileReader;
+import io.leadline.k8s.ReadConfig;
+import io.leadline.k8s.UnrenderedRegions;
 import io.leadline.promql.Labels;
 import io.leadline.rule.AdapterRules;
 import io.leadline.rule.RuleCompiler;
@@ -52,13 +54,19 @@ final class Session {
         Validated<ConfigFile> read = read(inputs.config()).then(ConfigFileReader::read);
         findings.addAll(read.diagnostics());
         this.file = read.value();
-        file.ifPresent(config -> compile(config.config(), known, options.strictResources()));
+        file.ifPresent(config -> compile(config.read(), known, options.strictResources()));
     }
 
-    private void compile(AdapterConfig config, ApiResources known, boolean strict) {
+    private void compile(ReadConfig read, ApiResources known, boolean strict) {
+        AdapterConfig config = read.config();
         AssumingMapper assuming = AssumingMapper.over(known);
         Validated<AdapterRules> compiled = RuleCompiler.compile(config, strict ? known : assuming);
-        findings.addAll(compiled.diagnostics());
+        UnrenderedRegions regions = UnrenderedRegions.of(read.unrendered());
+        compiled.diagnostics().stream()
+                .filter(found -> !regions.explain(found))
+                // A value that was left out because another tool fills it in has no place.
+                .filter(found -> read.unrendered().isEmpty() || found.primary().isPresent())
+                .forEach(findings::add);
         rules = compiled.value();
         if (!strict) {
             mappings(config)

@@ -120,8 +120,16 @@ class BadInputEndToEndTest {
     }
 
     @Test
-    void helmValues() throws IOException {
-        validate("rules:\n  default: false\n  custom:\n" + GOOD_RULE.indent(2)).verify("bad-helm-values");
+    void helmValuesInAConfigMap() throws IOException {
+        String values = "rules:\n  default: false\n  custom:\n" + GOOD_RULE.indent(2);
+        validate("kind: ConfigMap\ndata:\n  config.yaml: |\n" + values.indent(4)).verify("bad-helm-values");
+    }
+
+    @Test
+    void helmValuesAreFine() throws IOException {
+        LeadlineJar.Run run = validate("rules:\n  custom:\n" + GOOD_RULE.indent(2));
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("Helm values (6 default rules of the chart, 1 of its own)");
     }
 
     @Test

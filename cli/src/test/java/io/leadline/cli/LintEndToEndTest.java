@@ -54,6 +54,17 @@ class LintEndToEndTest {
     }
 
     @Test
+    void saysOnceThatTheRulesOfTheChartAreLeftOut() throws IOException {
+        Files.writeString(folder.resolve("values.yaml"), "rules: {custom: []}\n");
+        LeadlineJar.Run run = lint("values.yaml", "values.yaml");
+
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .containsOnlyOnce("note: findings in the default rules of the Helm chart are left out");
+        assertThat(lint("--chart-defaults", "values.yaml").out()).contains("default-rules.yaml");
+    }
+
+    @Test
     void failsFromTheLevelThatIsAskedFor() throws IOException {
         assertThat(lint("good.yaml").code()).isEqualTo(0);
         assertThat(lint("warned.yaml").code()).isEqualTo(0);

@@ -27,6 +27,8 @@ public record Code(String id, String title, Optional<Impact> impact) implements 
     public static final Code PA007 = of("PA007", "invalid-api-resources");
     /** A Prometheus answer cannot be understood. */
     public static final Code PA008 = of("PA008", "invalid-answer");
+    /** A text that another tool has to fill in before the adapter reads it. */
+    public static final Code PA010 = of("PA010", "unrendered-template");
     /** The document is not YAML 1.1 as the adapter's loader reads it. */
     public static final Code PA101 = of("PA101", "yaml-syntax", Impact.CRASH);
     /** A key is unknown or given twice. */

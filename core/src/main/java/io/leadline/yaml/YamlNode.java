@@ -1,6 +1,7 @@
 package io.leadline.yaml;
 
 import io.leadline.source.Located;
+import io.leadline.source.Origin;
 import io.leadline.source.Span;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,17 @@ public sealed interface YamlNode {
             this.text = text;
             this.tag = tag;
             this.implicit = implicit;
+        }
+
+        /**
+         * A plain scalar that stands for something else: a key under another name.
+         *
+         * @param text the text that is read
+         * @param span what is written instead
+         * @return the scalar
+         */
+        public static Scalar inPlaceOf(Span span, String text) {
+            return new Scalar(span, Located.of(text, Origin.of(span)), "", true);
         }
 
         @Override
@@ -74,6 +86,19 @@ public sealed interface YamlNode {
             this.span = start;
         }
 
+        /**
+         * A list of nodes that stand in several places.
+         *
+         * @param span what it is pointed at by
+         * @param items nodes of any texts
+         * @return the list
+         */
+        public static Sequence of(Span span, List<? extends YamlNode> items) {
+            Sequence sequence = new Sequence(span);
+            sequence.items.addAll(items);
+            return sequence;
+        }
+
         @Override
         public Span span() {
             return span;
@@ -112,6 +137,19 @@ public sealed interface YamlNode {
 
         Mapping(Span start) {
             this.span = start;
+        }
+
+        /**
+         * A mapping whose entries stand in several places.
+         *
+         * @param span what it is pointed at by
+         * @param entries keys and values of any texts
+         * @return the mapping
+         */
+        public static Mapping of(Span span, List<Entry> entries) {
+            Mapping mapping = new Mapping(span);
+            mapping.entries.addAll(entries);
+            return mapping;
         }
 
         @Override

@@ -1,39 +1,36 @@
 package io.leadline.k8s;
 
-import io.leadline.config.yaml.ConfigReader;
-import io.leadline.config.yaml.ReadLimits;
 import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Diagnostic;
-import io.leadline.diagnostic.Validated;
 import io.leadline.source.SourceText;
 import io.leadline.yaml.YamlNode;
-import io.leadline.yaml.YamlReader;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 
 /** A text in a ConfigMap that may be a configuration. */
-record ConfigMapEntry(ManifestObject map, YamlNode.Entry entry, ReadLimits limits) {
-    static final List<String> CONFIG_KEYS = List.of("rules", "externalRules", "resourceRules");
+record ConfigMapEntry(ManifestObject map, YamlNode.Entry entry, FormReader reader) {
     private static final String USUAL_KEY = "config.yaml";
 
-    /** The texts of all ConfigMaps, in the order of the file. */
-    static List<ConfigMapEntry> of(List<ManifestObject> objects, ReadLimits limits) {
-        return objects.stream()
-                .filter(ManifestObject::isConfigMap)
-                .flatMap(map -> map.data().stream().map(entry -> new ConfigMapEntry(map, entry, limits)))
+    /** The texts of a ConfigMap, in the order of the file. */
+    static List<ConfigMapEntry> of(ManifestObject map, FormReader reader) {
+        return map.data().stream()
+                .map(entry -> new ConfigMapEntry(map, entry, reader))
                 .toList();
     }
 
-    /** Those that look right; without any those that have the usual key; without any the only one that there is. */
-    static List<ConfigMapEntry> configurations(List<ConfigMapEntry> entries) {
-        List<ConfigMapEntry> likely =
-                entries.stream().filter(ConfigMapEntry::looksRight).toList();
-        if (!likely.isEmpty()) {
-            return likely;
-        }
+    /** Those that have the usual key; without any the only one, if a key of it reminds of rules. */
+    static List<ConfigMapEntry> unlikely(List<ConfigMapEntry> entries) {
         List<ConfigMapEntry> usual =
                 entries.stream().filter(ConfigMapEntry::isUsual).toList();
-        return !usual.isEmpty() || entries.size() > 1 ? usual : entries;
+        boolean isOne = usual.isEmpty() && entries.size() == 1 && entries.get(0).remindsOfRules();
+        return isOne ? entries : usual;
+    }
+
+    private boolean remindsOfRules() {
+        return source().text()
+                .lines()
+                .filter(line -> !line.startsWith(" ") && !line.startsWith("#"))
+                .anyMatch(line -> line.toLowerCase(Locale.ROOT).contains("rule"));
     }
 
     String key() {
@@ -45,21 +42,19 @@ record ConfigMapEntry(ManifestObject map, YamlNode.Entry entry, ReadLimits limit
     }
 
     /** A text that is no YAML looks right if one of its lines begins with a key of a configuration. */
-    private boolean looksRight() {
-        SourceText text = source();
-        YamlReader reader = YamlReader.of(text, limits.maxNodes());
-        Optional<YamlNode> first = reader.next();
-        if (first.isEmpty() && reader.problem().isPresent()) {
-            return text.text().lines().anyMatch(ConfigMapEntry::startsWithKey);
+    boolean looksRight() {
+        DocumentStream stream = DocumentStream.read(source(), reader.limits().maxNodes());
+        if (stream.documents().isEmpty() && stream.problem().isPresent()) {
+            return source().text().lines().anyMatch(ConfigMapEntry::startsWithKey);
         }
-        return first.flatMap(ManifestObject::mapping)
-                .filter(root -> CONFIG_KEYS.stream()
-                        .anyMatch(key -> ManifestObject.get(root, key).isPresent()))
-                .isPresent();
+        return stream.documents().stream()
+                .limit(1)
+                .flatMap(document -> ManifestObject.mapping(document).stream())
+                .anyMatch(Shapes::hasConfigKey);
     }
 
     private static boolean startsWithKey(String line) {
-        return CONFIG_KEYS.stream()
+        return Shapes.CONFIG_KEYS.stream()
                 .anyMatch(key -> line.startsWith(key + ":")
                         || line.startsWith("\"" + key + "\":")
                         || line.startsWith("'" + key + "':"));
@@ -70,15 +65,22 @@ record ConfigMapEntry(ManifestObject map, YamlNode.Entry entry, ReadLimits limit
     }
 
     Candidate read() {
-        Validated<ConfigFile> read = ConfigReader.with(limits)
-                .readText(source())
-                .map(config -> new ConfigFile.InConfigMap(
-                        config, map.metadata("namespace"), map.metadata("name").orElse(""), key()));
-        return new Candidate(description(), entry.key().span(), isUsual(), read);
+        return reader.text(
+                source(),
+                new FormReader.Place(description(), entry.key().span(), isUsual()),
+                read -> new ConfigFile.InConfigMap(
+                        read, map.metadata("namespace"), map.metadata("name").orElse(""), key()));
     }
 
     private String description() {
         return "entry `" + key() + "` of " + map.name();
+    }
+
+    /** Whether a diagnostic says that the ConfigMap is skipped. */
+    boolean isNamedBy(Diagnostic skipped) {
+        return skipped.primary()
+                .filter(label -> label.span().equals(map.place()))
+                .isPresent();
     }
 
     Diagnostic skipped() {

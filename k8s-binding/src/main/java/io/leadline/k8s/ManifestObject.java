@@ -18,6 +18,9 @@ final class ManifestObject {
     /** The objects of a document: one, the items of a list, or none if it is no object. */
     static List<ManifestObject> of(YamlNode document) {
         List<ManifestObject> objects = new ArrayList<>();
+        if (document instanceof YamlNode.Sequence list) {
+            list.items().forEach(item -> mapping(item).map(ManifestObject::new).ifPresent(objects::add));
+        }
         mapping(document).map(ManifestObject::new).ifPresent(object -> {
             Optional<YamlNode> items = object.kind().endsWith("List") ? object.get("items") : Optional.empty();
             if (items.isPresent() && items.get() instanceof YamlNode.Sequence list) {
@@ -42,11 +45,25 @@ final class ManifestObject {
         return get("metadata")
                 .flatMap(ManifestObject::mapping)
                 .flatMap(metadata -> get(metadata, key))
-                .flatMap(ManifestObject::text);
+                .flatMap(ManifestObject::text)
+                .map(text -> text.replace(String.valueOf(TemplateLayer.PLACEHOLDER), "{{ }}"));
+    }
+
+    YamlNode.Mapping node() {
+        return node;
     }
 
     Optional<YamlNode> get(String key) {
         return get(node, key);
+    }
+
+    /** What stands at the end of a path of keys. */
+    Optional<YamlNode> get(String key, String... more) {
+        Optional<YamlNode> found = get(key);
+        for (String next : more) {
+            found = found.flatMap(ManifestObject::mapping).flatMap(mapping -> get(mapping, next));
+        }
+        return found;
     }
 
     /** The entries of {@code data} whose values are texts. */
@@ -66,11 +83,12 @@ final class ManifestObject {
     }
 
     /** The first line of the object. */
-    Span place(SourceText source) {
-        return firstLine(source, node);
+    Span place() {
+        return firstLine(node);
     }
 
-    static Span firstLine(SourceText source, YamlNode node) {
+    static Span firstLine(YamlNode node) {
+        SourceText source = node.span().source();
         int start = node.span().start();
         int end = source.text().indexOf('\n', start);
         return source.span(

@@ -126,10 +126,10 @@ class ConfigFileReaderTest {
 
     @Test
     void saysWhatAFileIsThatHoldsNoConfiguration() {
-        assertThat(found(read("rules:\n  default: false\n  custom:\n  - seriesQuery: up\n")))
-                .containsExactly("2:3 PA103 these are values of the Helm chart, not a configuration of the adapter");
         assertThat(found(read("apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\n")))
-                .containsExactly("1:1 PA103 Deployment `a` is no ConfigMap with a configuration");
+                .containsExactly("1:1 PA103 Deployment `a` holds no configuration");
+        assertThat(found(read("apiVersion: v1\nkind: Pod\n---\napiVersion: v1\nkind: Service\n")))
+                .containsExactly("1:1 PA103 none of 2 objects holds a configuration");
         assertThat(found(read("apiVersion: v1\nkind: ConfigMap\ndata: {a: b, c: d}\n")))
                 .containsExactly("1:1 PA103 no entry of ConfigMap holds a configuration");
     }

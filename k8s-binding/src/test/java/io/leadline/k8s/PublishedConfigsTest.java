@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.leadline.association.GroupResource;
 import io.leadline.config.AdapterConfig;
 import io.leadline.config.yaml.ConfigReader;
+import io.leadline.diagnostic.Code;
+import io.leadline.diagnostic.Severity;
 import io.leadline.diagnostic.Validated;
 import io.leadline.discovery.CustomMetric;
 import io.leadline.discovery.ExternalMetric;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -40,20 +43,66 @@ class PublishedConfigsTest {
     private static final AssumingMapper CLUSTER = AssumingMapper.over(ApiResources.builtIn());
     private static final String NO_METRICS_QUERY = "empty query produced by metrics query template";
 
+    /** What holds none: a ConfigMap and examples that are no YAML, values of another chart, sources in comments. */
+    private static final Set<Code> REASONS = Set.of(Code.PA101, Code.PA103);
+
     @Test
     void findsAConfigurationOrSaysWhereThereIsNone() throws IOException {
         List<ConfigFile> read = new ArrayList<>();
         for (Path file : files()) {
-            Validated<ConfigFile> result = ConfigFileReader.read(file);
-            assertThat(result.diagnostics())
+            ConfigFiles result = ConfigFileReader.readAll(file);
+            Validated<ConfigFile> one = result.one();
+            assertThat(one.diagnostics())
                     .as(file.toString())
                     .allMatch(d -> d.span().isPresent());
-            if (!result.hasErrors()) {
-                read.add(result.orThrow());
-            }
+            one.value()
+                    .ifPresentOrElse(
+                            read::add,
+                            () -> assertThat(one.diagnostics())
+                                    .as(file.toString())
+                                    .filteredOn(d -> d.severity() == Severity.ERROR)
+                                    .singleElement()
+                                    .matches(d -> REASONS.contains(d.code())));
         }
         assertThat(read).hasAtLeastOneElementOfType(ConfigFile.Bare.class);
         assertThat(read).hasAtLeastOneElementOfType(ConfigFile.InConfigMap.class);
+        assertThat(read).hasAtLeastOneElementOfType(ConfigFile.InHelmValues.class);
+        assertThat(read).hasAtLeastOneElementOfType(ConfigFile.InHelmRelease.class);
+        assertThat(read).hasAtLeastOneElementOfType(ConfigFile.Nested.class);
+        assertThat(read).hasAtLeastOneElementOfType(ConfigFile.RuleList.class);
+    }
+
+    @Test
+    void findsRulesInEveryFileThatWritesSome() throws IOException {
+        for (Path file : files()) {
+            Validated<List<ConfigFile>> all = ConfigFileReader.readAll(file).all();
+            boolean writesRules = Files.readAllLines(file).stream()
+                    .map(line -> line.replace("\"", "").strip())
+                    .anyMatch(line -> line.startsWith("- seriesQuery:") || line.startsWith("containerQuery:"));
+            boolean hasRules = all.value().stream()
+                    .flatMap(List::stream)
+                    .map(ConfigFile::config)
+                    .anyMatch(config -> !config.rules().isEmpty()
+                            || !config.externalRules().isEmpty()
+                            || config.resourceRules().isPresent());
+            boolean isBroken = all.diagnostics().stream().anyMatch(d -> d.code().equals(Code.PA101));
+            assertThat(hasRules || isBroken || !writesRules).as(file.toString()).isTrue();
+        }
+    }
+
+    @Test
+    void knowsTheDefaultRulesThatTheChartRenders() throws IOException {
+        AdapterConfig defaults = ConfigReader.read(ChartDefaults.source()).orThrow();
+        long equal = 0;
+        for (Path file : files()) {
+            ConfigFiles found = ConfigFileReader.readAll(file);
+            equal += found.each().stream()
+                    .flatMap(read -> read.value().stream())
+                    .filter(ConfigFile.InConfigMap.class::isInstance)
+                    .filter(read -> read.config().rules().equals(defaults.rules()))
+                    .count();
+        }
+        assertThat(equal).as("ConfigMaps that the chart rendered").isPositive();
     }
 
     @Test

@@ -71,6 +71,17 @@ public interface LintOptions {
     }
 
     /**
+     * Whether findings in the default rules of the Helm chart are wanted. The rules always count for what is found in
+     * those of the user.
+     *
+     * @return false if they are left out
+     */
+    @Value.Default
+    default boolean chartDefaults() {
+        return false;
+    }
+
+    /**
      * How much is read.
      *
      * @return the limits

@@ -5,6 +5,10 @@ import io.leadline.config.DiscoveryRule;
 import io.leadline.diagnostic.Diagnostic;
 import io.leadline.diagnostic.Severity;
 import io.leadline.diagnostic.Validated;
+import io.leadline.k8s.ChartDefaults;
+import io.leadline.k8s.ReadConfig;
+import io.leadline.k8s.UnrenderedRegions;
+import io.leadline.k8s.UnrenderedText;
 import io.leadline.rule.AdapterRules;
 import io.leadline.rule.RuleCompiler;
 import java.util.ArrayList;
@@ -19,14 +23,21 @@ final class LintRun {
     private final Catalogue catalogue;
     private final LintOptions options;
     private final Pointers pointers;
+    private final List<UnrenderedText> unrendered;
+    private final UnrenderedRegions regions;
+    private final boolean isTemplate;
     private final List<RawFinding> read = new ArrayList<>();
     private final List<RawFinding> found = new ArrayList<>();
     private AdapterConfig config = AdapterConfig.builder().build();
 
-    LintRun(Catalogue catalogue, LintOptions options) {
+    /** A run over what was read of a file, or over one that was made in code. */
+    LintRun(Catalogue catalogue, LintOptions options, Optional<ReadConfig> file) {
         this.catalogue = catalogue;
         this.options = options;
-        this.pointers = new Pointers(options.limits());
+        this.isTemplate = file.filter(ReadConfig::isTemplate).isPresent();
+        this.unrendered = file.map(ReadConfig::unrendered).orElseGet(List::of);
+        this.regions = UnrenderedRegions.of(unrendered);
+        this.pointers = new Pointers(options.limits(), file.flatMap(ReadConfig::root));
     }
 
     /** Takes over what the reader found. */
@@ -75,7 +86,8 @@ final class LintRun {
     /** Everything that no other finding mutes, in the order of the file; the fingerprints are those of the file. */
     List<Finding> findings(Fingerprints fingerprints) {
         List<RawFinding> all = new ArrayList<>(read);
-        all.addAll(Muting.unmuted(read, found));
+        List<String> unknown = unrendered.stream().map(UnrenderedText::pointer).toList();
+        Muting.unmuted(read, unknown, found).stream().filter(this::isAsked).forEach(all::add);
         all.sort(Comparator.comparing(RawFinding::diagnostic, Diagnostic.BY_POSITION));
         Set<RawFinding.Identity> told = new HashSet<>();
         all.removeIf(raw -> !told.add(raw.identity()));
@@ -85,11 +97,26 @@ final class LintRun {
                     raw.diagnostic(),
                     raw.certainty(),
                     raw.pointer(),
-                    raw.fixes(),
+                    raw.fixes().stream().filter(this::isSafe).toList(),
                     fingerprints.of(raw, rule(raw.pointer())),
                     Optional.empty()));
         }
         return findings;
+    }
+
+    /** Nothing is said about what another tool fills in, nor, unless it is asked for, about what the chart brings. */
+    private boolean isAsked(RawFinding finding) {
+        Diagnostic diagnostic = finding.diagnostic();
+        boolean isOfChart = diagnostic
+                .primary()
+                .filter(label -> ChartDefaults.hold(label.span()))
+                .isPresent();
+        return !(isOfChart && !options.chartDefaults()) && !regions.explain(diagnostic);
+    }
+
+    /** Nothing can be changed in a template of another tool, nor in what the chart brings. */
+    private boolean isSafe(Fix fix) {
+        return !isTemplate && fix.edits().stream().noneMatch(edit -> ChartDefaults.hold(edit.span()));
     }
 
     /** What people know a rule by, wherever it stands in its list. */

@@ -3,6 +3,7 @@ package io.leadline.lint;
 import io.leadline.association.ResourceMapper;
 import io.leadline.config.DiscoveryRule;
 import io.leadline.config.SeriesFilter;
+import io.leadline.k8s.TemplateLayer;
 import io.leadline.naming.MetricNaming;
 import io.leadline.promql.Labels;
 import io.leadline.promql.MatchType;
@@ -54,8 +55,9 @@ public final class LintedRule {
                 whole.child("resources"), config.resources(), compiled.map(MetricRule::labels), mapper, whole.span());
         this.query =
                 LintedTemplate.ofRule(this, Field.of(whole.child("metricsQuery"), config.metricsQuery(), whole.span()));
-        this.selector = new Lazy<>(
-                () -> MetricSelector.parse(config.seriesQuery().value()).value());
+        this.selector = new Lazy<>(() -> isUnrendered(seriesQuery)
+                ? Optional.empty()
+                : MetricSelector.parse(config.seriesQuery().value()).value());
         this.requiredLabels =
                 new Lazy<>(() -> selector().map(SampleRequest::required).orElseGet(Set::of));
         this.names = new Lazy<>(this::selectNames);
@@ -192,7 +194,7 @@ public final class LintedRule {
     /**
      * What {@code seriesQuery} selects.
      *
-     * @return the selector, or empty if Prometheus rejects it
+     * @return the selector, or empty if Prometheus rejects it or another tool fills it in
      */
     public Optional<MetricSelector> selector() {
         return selector.get();
@@ -253,16 +255,24 @@ public final class LintedRule {
     }
 
     private NameSet selectNames() {
+        if (isUnrendered(seriesQuery)) {
+            return NameSet.undecided();
+        }
         NameSet passing = selector().map(NameSet::selectedBy).orElseGet(NameSet::any);
         for (Filter filter : filters) {
-            passing = filter.is().isEmpty()
-                    ? passing
-                    : passing.and(NameSet.matching(filter.is().text()));
-            passing = filter.isNot().isEmpty()
-                    ? passing
-                    : passing.without(NameSet.matching(filter.isNot().text()));
+            passing = filter.is().isEmpty() ? passing : passing.and(matching(filter.is()));
+            passing = filter.isNot().isEmpty() ? passing : passing.without(matching(filter.isNot()));
         }
-        return matches.isEmpty() ? passing : passing.and(NameSet.matching(matches.text()));
+        return matches.isEmpty() ? passing : passing.and(matching(matches));
+    }
+
+    /** A text that another tool fills in can be anything. */
+    private static boolean isUnrendered(Field field) {
+        return TemplateLayer.of(field.text()).isPresent();
+    }
+
+    private static NameSet matching(Field pattern) {
+        return isUnrendered(pattern) ? NameSet.undecided() : NameSet.matching(pattern.text());
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Judges configurations: reads and compiles them as the adapter does, runs the checks, and leaves out what follows from
@@ -123,11 +124,11 @@ public final class Linter {
 
     private LintResult judge(String name, ConfigFiles content) {
         Fingerprints fingerprints = new Fingerprints();
-        LintRun around = new LintRun(catalogue, options);
+        LintRun around = new LintRun(catalogue, options, Optional.empty());
         around.addRead(content.around());
         List<Finding> findings = new ArrayList<>(around.findings(fingerprints));
         for (Validated<ConfigFile> file : content.each()) {
-            LintRun run = new LintRun(catalogue, options);
+            LintRun run = new LintRun(catalogue, options, file.value().map(ConfigFile::read));
             run.addRead(file.diagnostics());
             file.value().ifPresent(read -> run.judge(read.config()));
             findings.addAll(run.findings(fingerprints));
@@ -145,7 +146,7 @@ public final class Linter {
      * @return what was found, without what reading it would have found
      */
     public List<Finding> lint(AdapterConfig config) {
-        LintRun run = new LintRun(catalogue, options);
+        LintRun run = new LintRun(catalogue, options, Optional.empty());
         run.judge(config);
         return run.findings(new Fingerprints());
     }

@@ -9,13 +9,16 @@ import java.util.stream.Stream;
 
 /**
  * One root cause, one finding. A check says whom it mutes. Besides, what could not be read mutes what checks find in
- * its place, and in its rule all that they miss: it may be what the reader did not understand.
+ * its place, and in its rule all that they miss: it may be what the reader did not understand. What another tool fills
+ * in mutes what they find in its place.
  */
 final class Muting {
-    private final Places unread = new Places();
-    private final Places muting = new Places();
+    private final Places<RawFinding> unread = new Places<>();
+    private final Places<String> unknown = new Places<>();
+    private final Places<RawFinding> muting = new Places<>();
 
-    private Muting(List<RawFinding> read, List<RawFinding> found) {
+    private Muting(List<RawFinding> read, List<String> unrendered, List<RawFinding> found) {
+        unrendered.forEach(pointer -> unknown.add(pointer, pointer));
         read.stream()
                 .filter(finding -> finding.diagnostic().severity() == Severity.ERROR)
                 .forEach(finding -> unread.add(finding.pointer(), finding));
@@ -25,9 +28,9 @@ final class Muting {
                         .forEach(pointer -> muting.add(pointer, finding)));
     }
 
-    /** The findings of compiling and of checks that say something new. */
-    static List<RawFinding> unmuted(List<RawFinding> read, List<RawFinding> found) {
-        Muting all = new Muting(read, found);
+    /** The findings of compiling and of checks that say something new; the pointers are of unrendered texts. */
+    static List<RawFinding> unmuted(List<RawFinding> read, List<String> unrendered, List<RawFinding> found) {
+        Muting all = new Muting(read, unrendered, found);
         return found.stream().filter(finding -> !all.isMuted(finding)).toList();
     }
 
@@ -35,6 +38,7 @@ final class Muting {
         String pointer = finding.pointer();
         String id = finding.diagnostic().code().id();
         return unread.around(pointer).findAny().isPresent()
+                || unknown.around(pointer).findAny().isPresent()
                 || (finding.isAboutAbsence()
                         && unread.around(rule(pointer)).findAny().isPresent())
                 || muting.around(pointer)
@@ -48,28 +52,28 @@ final class Muting {
         return third < 0 ? pointer : pointer.substring(0, third);
     }
 
-    /** Findings by the key that they are about. There can be many, but few for each rule. */
-    private static final class Places {
-        private record Place(String pointer, RawFinding finding) {}
+    /** Things by the key that they are about. There can be many, but few for each rule. */
+    private static final class Places<T> {
+        private record Place<T>(String pointer, T thing) {}
 
-        private final Map<String, List<Place>> byRule = new HashMap<>();
+        private final Map<String, List<Place<T>>> byRule = new HashMap<>();
 
-        void add(String pointer, RawFinding finding) {
-            byRule.computeIfAbsent(rule(pointer), rule -> new ArrayList<>()).add(new Place(pointer, finding));
+        void add(String pointer, T thing) {
+            byRule.computeIfAbsent(rule(pointer), rule -> new ArrayList<>()).add(new Place<>(pointer, thing));
         }
 
-        /** The findings about a key, about what it stands in, and about what stands in it. */
-        Stream<RawFinding> around(String pointer) {
+        /** What is about a key, about what it stands in, and about what stands in it. */
+        Stream<T> around(String pointer) {
             String rule = rule(pointer);
             boolean isInRule = rule.indexOf('/', 1) > 0;
-            Stream<List<Place>> candidates = isInRule
+            Stream<List<Place<T>>> candidates = isInRule
                     ? Stream.of(rule, rule.substring(0, rule.indexOf('/', 1)), "")
                             .map(key -> byRule.getOrDefault(key, List.of()))
                     : byRule.values().stream();
             return candidates
                     .flatMap(List::stream)
                     .filter(place -> overlap(place.pointer, pointer))
-                    .map(Place::finding);
+                    .map(Place::thing);
         }
 
         /** Whether one is the other or stands in it. */

@@ -10,19 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the key at a place of a YAML text, for what was reported with a place only. Not thread-safe. */
+/** Finds the key at a place of a configuration, for what was reported with a place only. Not thread-safe. */
 final class Pointers {
     private final ReadLimits limits;
+    private final Optional<YamlNode> root;
     private final Map<SourceText, Optional<YamlNode>> documents = new HashMap<>();
 
-    Pointers(ReadLimits limits) {
+    /** The root is given for a configuration that is no text of its own. */
+    Pointers(ReadLimits limits, Optional<YamlNode> root) {
         this.limits = limits;
+        this.root = root;
     }
 
     /** The innermost key or list entry that holds a region's start; "" where there is none. */
     String of(Span span) {
         StringBuilder pointer = new StringBuilder();
-        Optional<YamlNode> node = documents.computeIfAbsent(span.source(), this::read);
+        Optional<YamlNode> node = root.isPresent() ? root : documents.computeIfAbsent(span.source(), this::read);
         while (node.isPresent()) {
             node = step(node.get(), span, pointer);
         }
@@ -58,7 +61,8 @@ final class Pointers {
 
     private static boolean holds(YamlNode node, Span span) {
         Span place = node.span();
-        return place.start() <= span.start()
+        return place.source().equals(span.source())
+                && place.start() <= span.start()
                 && (span.start() < place.end() || (place.start() == place.end() && span.start() == place.end()));
     }
 }

@@ -92,6 +92,19 @@ public final class ConfigReader {
     }
 
     /**
+     * Reads a configuration whose parts stand somewhere in a file, perhaps under other names.
+     *
+     * @param root nodes that were put together as a configuration, with places in the file
+     * @return the configuration and what was found; notes tell the adapter's words, but not its line numbers
+     */
+    public Validated<AdapterConfig> readNode(YamlNode root) {
+        Problems problems = Problems.ofParts();
+        ConfigDraft draft = new ConfigDraft();
+        new NodeDecoder(problems, limits.maxMergeDepth()).decode(root, draft);
+        return Validated.of(draft.build(), List.copyOf(problems.diagnostics()));
+    }
+
+    /**
      * What came out, and how the real loader would end.
      *
      * @param config the configuration; a partial one if there are errors; empty if the text is no YAML
@@ -111,22 +124,22 @@ public final class ConfigReader {
         if (first.isEmpty()) {
             return new Outcome(Optional.of(AdapterConfig.builder().build()), List.of(), "ok", List.of());
         }
-        Problems problems = new Problems(source);
+        Problems problems = Problems.of(source);
         ConfigDraft draft = new ConfigDraft();
         new NodeDecoder(problems, limits.maxMergeDepth()).decode(first.get(), draft);
         List<Diagnostic> diagnostics = new ArrayList<>(problems.diagnostics());
-        ignoredDocument(source, documents).ifPresent(diagnostics::add);
+        ignoredDocument(documents).ifPresent(diagnostics::add);
         return new Outcome(Optional.of(draft.build()), diagnostics, problems.verdict(), problems.typeErrors());
     }
 
     /** The adapter stops reading behind the first document and says nothing. */
-    private static Optional<Diagnostic> ignoredDocument(SourceText source, YamlReader documents) {
+    private static Optional<Diagnostic> ignoredDocument(YamlReader documents) {
         Optional<YamlNode> second = documents.next();
         while (second.isPresent()
                 && second.get().span().start() == second.get().span().end()) {
             second = documents.next();
         }
-        Optional<Span> place = second.map(node -> Problems.firstLine(source, node.span()))
+        Optional<Span> place = second.map(node -> Problems.firstLine(node.span()))
                 .or(() ->
                         documents.problem().flatMap(problem -> problem.primary().map(label -> label.span())));
         return place.map(span -> Diagnostic.warning(

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is wrong with a document, in Leadline's words and in those of the real loader. The loader stops at some
@@ -21,7 +22,9 @@ final class Problems {
     /** Two problems are the same if code, place and message are: an anchored value may be read many times. */
     private record Identity(Code code, Span span, String message) {}
 
-    private final SourceText source;
+    /** The text that the real loader counts the lines of; there is none if the nodes stand in several places. */
+    private final Optional<SourceText> whole;
+
     private final Map<Identity, Diagnostic> diagnostics = new LinkedHashMap<>();
     private final List<String> typeErrors = new ArrayList<>();
     private final Deque<YamlNode.Alias> aliases = new ArrayDeque<>();
@@ -29,8 +32,16 @@ final class Problems {
     private int lastLine;
     private int lastOffset;
 
-    Problems(SourceText source) {
-        this.source = source;
+    private Problems(Optional<SourceText> whole) {
+        this.whole = whole;
+    }
+
+    static Problems of(SourceText whole) {
+        return new Problems(Optional.of(whole));
+    }
+
+    static Problems ofParts() {
+        return new Problems(Optional.empty());
     }
 
     void enter(YamlNode.Alias alias) {
@@ -43,7 +54,7 @@ final class Problems {
 
     /** Adds a problem after which the real loader goes on; it prints the text with the line of the node before it. */
     void typeError(YamlNode at, String goText, Diagnostic.Builder diagnostic) {
-        String text = "line " + line(at) + ": " + goText;
+        String text = whole.map(source -> "line " + line(source, at) + ": ").orElse("") + goText;
         if (abort.isEmpty()) {
             typeErrors.add(text);
         }
@@ -107,17 +118,18 @@ final class Problems {
     /** Whether a mapping in braces is what a template language left: two braces in a row. */
     boolean isTemplate(YamlNode node) {
         int start = node.span().start();
-        String text = source.text();
+        String text = node.span().source().text();
         return node instanceof YamlNode.Mapping
                 && (text.startsWith("{{", start) || (start > 0 && text.startsWith("{{", start - 1)));
     }
 
     /** Where a node is shown: a scalar as a whole, a collection by its first line. */
     Span place(YamlNode node) {
-        return firstLine(source, node.span());
+        return firstLine(node.span());
     }
 
-    static Span firstLine(SourceText source, Span span) {
+    static Span firstLine(Span span) {
+        SourceText source = span.source();
         int end = span.start();
         while (end < span.end()
                 && source.text().charAt(end) != '\n'
@@ -128,7 +140,7 @@ final class Problems {
     }
 
     /** The line of a node as the YAML library counts: it ends lines at NEL, LS and PS too. */
-    private int line(YamlNode node) {
+    private int line(SourceText source, YamlNode node) {
         int offset = node.span().start();
         if (offset < lastOffset) {
             lastOffset = 0;

@@ -18,6 +18,7 @@ public final class BuiltInChecks implements CheckProvider {
             new FoundBefore(Code.PA002, Severity.ERROR),
             new FoundBefore(Code.PA003, Severity.ERROR),
             new FoundBefore(Code.PA004, Severity.INFO),
+            new FoundBefore(Code.PA010, Severity.INFO),
             new FoundBefore(Code.PA101, Severity.ERROR),
             new FoundBefore(Code.PA102, Severity.ERROR),
             new FoundBefore(Code.PA103, Severity.ERROR),
