@@ -1,12 +1,14 @@
 /** Everything that judges a configuration: checks, findings and fixes. */
 module io.leadline.lint {
     requires com.fasterxml.jackson.core;
+    requires io.github.javadiffutils;
     requires transitive io.leadline.k8s;
     requires java.xml;
     requires static org.immutables.value;
     requires static transitive org.jspecify;
 
     exports io.leadline.lint;
+    exports io.leadline.lint.fix;
     exports io.leadline.lint.report;
 
     uses io.leadline.lint.CheckProvider;

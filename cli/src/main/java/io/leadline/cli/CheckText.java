@@ -31,7 +31,8 @@ final class CheckText {
         return new MarkdownText(console).render(new CheckPage(check, catalogue).markdown());
     }
 
-    private String missing(String name) {
+    /** Says that there is no such check, and which ones are called nearly so. */
+    String missing(String name) {
         String similar = catalogue.similar(name).stream()
                 .map(Check::code)
                 .map(code -> "`" + code + "` (" + code.title() + ")")

@@ -66,7 +66,11 @@ final class Console {
 
     /** Writes a result. */
     void print(String text) {
-        byte[] bytes = GoText.toBytes(text);
+        print(GoText.toBytes(text));
+    }
+
+    /** Writes a result byte for byte. */
+    void print(byte[] bytes) {
         out.write(bytes, 0, bytes.length);
     }
 

@@ -1,21 +1,14 @@
 package io.leadline.cli;
 
-import io.leadline.config.yaml.InputFile;
-import io.leadline.config.yaml.ReadLimits;
 import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Diagnostic;
 import io.leadline.diagnostic.Severity;
-import io.leadline.diagnostic.Validated;
-import io.leadline.k8s.ApiResources;
 import io.leadline.k8s.ConfigFile;
 import io.leadline.lint.Finding;
 import io.leadline.lint.LintOptions;
 import io.leadline.lint.LintReport;
 import io.leadline.lint.LintResult;
 import io.leadline.lint.Linter;
-import io.leadline.source.SourceText;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +17,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Says what will go wrong with configurations once the adapter runs with them. */
 @Command(
@@ -36,13 +28,8 @@ final class LintCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description =
-                    "Files with configurations: bare, in ConfigMaps, or as Helm values, also of Flux and Argo CD; "
-                            + "`-` for standard input.")
-    private List<String> files = List.of();
+    @Mixin
+    private LintInputs inputs = new LintInputs();
 
     @Mixin
     private ReportOptions reports = new ReportOptions();
@@ -53,21 +40,8 @@ final class LintCommand implements Callable<Integer> {
             description = "error (default), warning or info: the exit code is 1 from this level on.")
     private Severity failOn = Severity.ERROR;
 
-    @Option(
-            names = "--api-resources",
-            paramLabel = "FILE",
-            description = "API resources of the cluster besides Kubernetes' own: what `kubectl api-resources` prints, "
-                    + "discovery documents, or CustomResourceDefinitions. Repeatable.")
-    private List<String> apiResources = List.of();
-
     @Option(names = "--chart-defaults", description = "Also show what is found in the default rules of the Helm chart.")
     private boolean chartDefaults;
-
-    @Option(
-            names = "--strict-resources",
-            description = "A resource of an unknown group is an error, as in a cluster that lacks it, instead of being "
-                    + "assumed to exist.")
-    private boolean strictResources;
 
     @Option(
             names = "--color",
@@ -82,12 +56,14 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         console.use(color);
-        reports.spare(files);
+        reports.spare(inputs.files());
         List<Diagnostic> problems = new ArrayList<>();
         LintOptions options;
         LintReport report;
         try {
-            options = options(problems);
+            options = inputs.options(console, problems)
+                    .chartDefaults(chartDefaults)
+                    .build();
             report = lint(options, problems);
         } catch (RuntimeException e) {
             reports.writeFailure(String.valueOf(e.getMessage()), console);
@@ -99,43 +75,12 @@ final class LintCommand implements Callable<Integer> {
         return isComplete ? exitCode(report) : ExitCode.USAGE;
     }
 
-    private LintOptions options(List<Diagnostic> problems) {
-        return LintOptions.builder()
-                .resources(resources(problems))
-                .strictResources(strictResources)
-                .chartDefaults(chartDefaults)
-                .build();
-    }
-
     private LintReport lint(LintOptions options, List<Diagnostic> problems) {
         Linter linter = Linter.with(options);
-        List<LintResult> results =
-                files.stream().map(file -> linter.lint(name(file), read(file))).toList();
+        List<LintResult> results = inputs.files().stream()
+                .map(file -> linter.lint(LintInputs.name(file), LintInputs.read(file, console)))
+                .toList();
         return new LintReport(results, problems, linter.catalogue());
-    }
-
-    private ApiResources resources(List<Diagnostic> problems) {
-        ApiResources known = ApiResources.builtIn();
-        for (String file : apiResources) {
-            Validated<ApiResources> more = read(file).then(ApiResources::parse);
-            problems.addAll(more.diagnostics());
-            known = more.value().map(known::extendedWith).orElse(known);
-        }
-        return known;
-    }
-
-    private Validated<SourceText> read(String file) {
-        try {
-            return file.equals(Inputs.STDIN)
-                    ? InputFile.read(name(file), console.in(), ReadLimits.defaults())
-                    : InputFile.read(Path.of(file), ReadLimits.defaults());
-        } catch (InvalidPathException e) {
-            throw new UsageException("not a path: " + file);
-        }
-    }
-
-    private static String name(String file) {
-        return file.equals(Inputs.STDIN) ? "<stdin>" : file;
     }
 
     private void summary(LintReport report) {
@@ -152,7 +97,7 @@ final class LintCommand implements Callable<Integer> {
                 parts.add(result.suppressed() + " suppressed");
             }
             String found = parts.isEmpty() ? "nothing found" : String.join(", ", parts);
-            console.error(result.name() + ": " + description(result) + found + "\n");
+            console.error(result.name() + ": " + description(result) + found + "\n" + hint(result));
         }
         if (leavesOut(report)) {
             console.note("findings in the default rules of the Helm chart are left out (--chart-defaults shows them)");
@@ -166,6 +111,13 @@ final class LintCommand implements Callable<Integer> {
                         .flatMap(result -> result.files().stream())
                         .anyMatch(file -> file instanceof ConfigFile.OfChart values
                                 && values.chart().defaults() > 0);
+    }
+
+    private static String hint(LintResult result) {
+        String file = result.name().equals(LintInputs.name(Inputs.STDIN)) ? Inputs.STDIN : result.name();
+        return result.fixable() == 0
+                ? ""
+                : result.fixable() + " of " + result.stream().count() + " can be fixed: leadline fix " + file + "\n";
     }
 
     private static String description(LintResult result) {

@@ -29,6 +29,7 @@ public final class Main {
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new RenderCommand(console))
                 .addSubcommand(new LintCommand(console))
+                .addSubcommand(new FixCommand(console))
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new PromqlCommand(console))

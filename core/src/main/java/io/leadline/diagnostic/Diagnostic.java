@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param impact what it does to a running adapter, if anything
  * @param notes facts that help to understand it, one line each
  * @param help ways out, one line each
+ * @param meant what most likely was meant to stand in the primary region, if that is known: a value, not how it is
+ *     written
  */
 public record Diagnostic(
         Code code,
@@ -30,7 +32,8 @@ public record Diagnostic(
         Optional<Label> rendered,
         Optional<Impact> impact,
         List<String> notes,
-        List<String> help) {
+        List<String> help,
+        Optional<String> meant) {
 
     private static final Position BEFORE_ALL = new Position(1, 1);
 
@@ -57,6 +60,7 @@ public record Diagnostic(
      * @param impact what it does to a running adapter, if anything
      * @param notes facts
      * @param help ways out
+     * @param meant what most likely was meant instead
      */
     public Diagnostic {
         related = List.copyOf(related);
@@ -113,7 +117,7 @@ public record Diagnostic(
      * @return the changed diagnostic
      */
     public Diagnostic withSeverity(Severity changed) {
-        return new Diagnostic(code, changed, message, primary, related, rendered, impact, notes, help);
+        return new Diagnostic(code, changed, message, primary, related, rendered, impact, notes, help, meant);
     }
 
     /** Collects the parts of a {@link Diagnostic}. Not thread-safe. */
@@ -127,6 +131,7 @@ public record Diagnostic(
         private final List<Label> related = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private final List<String> help = new ArrayList<>();
+        private Optional<String> meant = Optional.empty();
 
         private Builder(Code code, Severity severity, String message) {
             this.code = code;
@@ -238,12 +243,23 @@ public record Diagnostic(
         }
 
         /**
+         * Says what most likely was meant to stand in the region at fault.
+         *
+         * @param value the value, not how it is written
+         * @return this builder
+         */
+        public Builder meant(String value) {
+            meant = Optional.of(value);
+            return this;
+        }
+
+        /**
          * Ends the diagnostic.
          *
          * @return the diagnostic
          */
         public Diagnostic build() {
-            return new Diagnostic(code, severity, message, primary, related, rendered, impact, notes, help);
+            return new Diagnostic(code, severity, message, primary, related, rendered, impact, notes, help, meant);
         }
     }
 }

@@ -67,11 +67,11 @@ final class NodeComposer {
             case SCALAR -> attach(scalar(event));
             case ALIAS -> attach(alias(event));
             case SEQUENCE_START -> {
-                begin(new YamlNode.Sequence(span(event.start(), event.end())), event);
+                begin(new YamlNode.Sequence(span(event.start(), event.end()), event.anchor()), event);
                 yield null;
             }
             case MAPPING_START -> {
-                begin(new YamlNode.Mapping(span(event.start(), event.end())), event);
+                begin(new YamlNode.Mapping(span(event.start(), event.end()), event.anchor()), event);
                 yield null;
             }
             default -> attach(end(event));
@@ -121,7 +121,7 @@ final class NodeComposer {
         Span textSpan = span(event.textStart(), event.end());
         Origin origin = Origin.of(textSpan, event.scalar().offsets(Math.min(textStart, textSpan.end())));
         Located<String> text = Located.of(event.scalar().value(), origin);
-        YamlNode.Scalar node = new YamlNode.Scalar(span, text, event.tag(), event.implicit());
+        YamlNode.Scalar node = new YamlNode.Scalar(span, text, event.tag(), event.implicit(), event.anchor());
         anchor(node, event);
         return node;
     }

@@ -28,7 +28,7 @@ final class SyntaxHints {
             diagnostic.help("remove the character, or write it as an escape in double quotes");
         } else if (line.contains("\t") && line.isBlank()) {
             diagnostic.help("indent with spaces; a tab cannot indent");
-        } else if (isBrokenDoubleQuote(text, failure.offset())) {
+        } else if (BrokenQuotes.near(source, failure.offset()).isPresent()) {
             diagnostic.help("a `\"` inside double quotes ends the text; put the whole text in single quotes");
         } else if (isTemplate(text, failure)) {
             diagnostic.help("`{{ }}` is a template of Helm or another tool; render it first and read the result");
@@ -55,34 +55,5 @@ final class SyntaxHints {
 
     private static int lineStart(String text, int offset) {
         return text.lastIndexOf('\n', offset - 1) + 1;
-    }
-
-    /** Whether the line of the error, or the one before it, has a value in double quotes with more text behind it. */
-    private static boolean isBrokenDoubleQuote(String text, int offset) {
-        int start = lineStart(text, Math.min(offset, text.length()));
-        return hasTextBehindQuotes(text, start) || (start > 0 && hasTextBehindQuotes(text, lineStart(text, start - 1)));
-    }
-
-    private static boolean hasTextBehindQuotes(String text, int start) {
-        int end = text.indexOf('\n', start);
-        String line = text.substring(start, end < 0 ? text.length() : end);
-        int open = line.indexOf(": \"");
-        int close = open < 0 ? -1 : closingQuote(line, open + 3);
-        if (close < 0) {
-            return false;
-        }
-        String rest = line.substring(close + 1).strip();
-        return !rest.isEmpty() && "#,]}".indexOf(rest.charAt(0)) < 0;
-    }
-
-    private static int closingQuote(String line, int from) {
-        for (int i = from; i < line.length(); i++) {
-            if (line.charAt(i) == '\\') {
-                i++;
-            } else if (line.charAt(i) == '"') {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -19,18 +19,27 @@ public sealed interface YamlNode {
      */
     Span span();
 
+    /**
+     * What aliases call the node.
+     *
+     * @return the name of its anchor without the indicator, or empty if it has none
+     */
+    String anchor();
+
     /** A scalar in any notation. */
     final class Scalar implements YamlNode {
         private final Span span;
         private final Located<String> text;
         private final String tag;
         private final boolean implicit;
+        private final String anchor;
 
-        Scalar(Span span, Located<String> text, String tag, boolean implicit) {
+        Scalar(Span span, Located<String> text, String tag, boolean implicit, String anchor) {
             this.span = span;
             this.text = text;
             this.tag = tag;
             this.implicit = implicit;
+            this.anchor = anchor;
         }
 
         /**
@@ -47,6 +56,11 @@ public sealed interface YamlNode {
         @Override
         public Span span() {
             return span;
+        }
+
+        @Override
+        public String anchor() {
+            return anchor;
         }
 
         /**
@@ -80,10 +94,12 @@ public sealed interface YamlNode {
     /** A list of nodes. */
     final class Sequence implements YamlNode {
         private final List<YamlNode> items = new ArrayList<>();
+        private final String anchor;
         private Span span;
 
-        Sequence(Span start) {
+        Sequence(Span start, String anchor) {
             this.span = start;
+            this.anchor = anchor;
         }
 
         /**
@@ -102,6 +118,11 @@ public sealed interface YamlNode {
         @Override
         public Span span() {
             return span;
+        }
+
+        @Override
+        public String anchor() {
+            return anchor;
         }
 
         /**
@@ -133,10 +154,12 @@ public sealed interface YamlNode {
     /** A list of keys with values; keys may repeat. */
     final class Mapping implements YamlNode {
         private final List<Entry> entries = new ArrayList<>();
+        private final String anchor;
         private Span span;
 
-        Mapping(Span start) {
+        Mapping(Span start, String anchor) {
             this.span = start;
+            this.anchor = anchor;
         }
 
         /**
@@ -155,6 +178,11 @@ public sealed interface YamlNode {
         @Override
         public Span span() {
             return span;
+        }
+
+        @Override
+        public String anchor() {
+            return anchor;
         }
 
         /**
@@ -190,6 +218,11 @@ public sealed interface YamlNode {
         @Override
         public Span span() {
             return span;
+        }
+
+        @Override
+        public String anchor() {
+            return "";
         }
 
         /**

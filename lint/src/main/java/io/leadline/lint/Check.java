@@ -2,6 +2,7 @@ package io.leadline.lint;
 
 import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Severity;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,6 +59,16 @@ public interface Check {
      */
     default Optional<String> docUrl() {
         return Optional.empty();
+    }
+
+    /**
+     * Ways to mend what reading or compiling a configuration has found under this check's code.
+     *
+     * @param found the problem
+     * @return fixes, the best one first; what this check reports itself brings its own ({@link Claim#fix})
+     */
+    default List<Fix> fixes(Reported found) {
+        return List.of();
     }
 
     /**

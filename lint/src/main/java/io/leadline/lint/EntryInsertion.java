@@ -50,12 +50,18 @@ final class EntryInsertion {
         if (startsWithKey(text, first, key)) {
             String indentation = text.substring(line, first);
             return indentation.contains("-") || isBlock(text, line)
-                    ? edit(place.source(), first, entry + "\n" + " ".repeat(indentation.length()))
+                    ? edit(place.source(), first, entry + lineEnd(text, first) + " ".repeat(indentation.length()))
                     : Optional.empty();
         }
         boolean isFirstOfFlow =
                 text.substring(line, place.start()).stripTrailing().endsWith("{");
         return isFirstOfFlow ? edit(place.source(), place.start(), entry + ", ") : Optional.empty();
+    }
+
+    /** The line end that the line of a place has. */
+    private static String lineEnd(String text, int at) {
+        int feed = text.indexOf('\n', at);
+        return feed > 0 && text.charAt(feed - 1) == '\r' ? "\r\n" : "\n";
     }
 
     private static boolean startsWithKey(String text, int at, String key) {

@@ -145,6 +145,27 @@ public final class Field {
                         scalar.source().span(scalar.start() + start, scalar.start() + end), replacement));
     }
 
+    /**
+     * A change of the whole value and of how it is written.
+     *
+     * @param notation the new value as it stands in a YAML text, quotes included
+     * @return the edit, or empty if the value is not in a file, or in a text that cannot hold the new one
+     */
+    public Optional<Edit> rewrite(String notation) {
+        return text.span().flatMap(scalar -> notation(scalar, notation));
+    }
+
+    /**
+     * A change of how a value is written that no configuration holds, because the text around it cannot be read.
+     *
+     * @param part a part of a YAML text
+     * @param replacement what stands there instead
+     * @return the edit, or empty if the part stands in a text that cannot hold the new one
+     */
+    public static Optional<Edit> notation(Span part, String replacement) {
+        return ScalarEdit.ofNotation(part, replacement);
+    }
+
     @Override
     public String toString() {
         return pointer + ": " + text;

@@ -35,7 +35,8 @@ public final class Findings {
                 claim.rendered,
                 impact(claim),
                 claim.notes,
-                claim.help);
+                claim.help,
+                Optional.empty());
         found.add(new RawFinding(
                 check, diagnostic, claim.certainty, claim.pointer, claim.isAboutAbsence, claim.explained, claim.fixes));
     }

@@ -72,10 +72,7 @@ public record LintReport(List<LintResult> results, List<Diagnostic> problems, Ca
      * @return their number
      */
     public long fixable() {
-        return stream()
-                .filter(finding -> finding.fixes().stream()
-                        .anyMatch(fix -> fix.applicability() == Applicability.MACHINE_APPLICABLE))
-                .count();
+        return results.stream().mapToLong(LintResult::fixable).sum();
     }
 
     /**

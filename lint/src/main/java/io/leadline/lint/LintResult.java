@@ -56,6 +56,18 @@ public record LintResult(String name, List<ConfigFile> files, List<Finding> find
     }
 
     /**
+     * Counts what {@link io.leadline.lint.fix.Fixer} can mend.
+     *
+     * @return the findings that nobody has suppressed and that have a fix for a program
+     */
+    public long fixable() {
+        return stream()
+                .filter(finding -> finding.fixes().stream()
+                        .anyMatch(fix -> fix.applicability() == Applicability.MACHINE_APPLICABLE))
+                .count();
+    }
+
+    /**
      * The severity of the worst finding that nobody has suppressed.
      *
      * @return the severity, or empty if there is no finding

@@ -11,6 +11,7 @@ import io.leadline.k8s.UnrenderedRegions;
 import io.leadline.k8s.UnrenderedText;
 import io.leadline.rule.AdapterRules;
 import io.leadline.rule.RuleCompiler;
+import io.leadline.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -22,7 +23,9 @@ import java.util.Set;
 final class LintRun {
     private final Catalogue catalogue;
     private final LintOptions options;
-    private final Pointers pointers;
+    private final Documents documents;
+    private final FixGuard guard;
+    private final Optional<YamlNode> root;
     private final List<UnrenderedText> unrendered;
     private final UnrenderedRegions regions;
     private final boolean isTemplate;
@@ -37,20 +40,22 @@ final class LintRun {
         this.isTemplate = file.filter(ReadConfig::isTemplate).isPresent();
         this.unrendered = file.map(ReadConfig::unrendered).orElseGet(List::of);
         this.regions = UnrenderedRegions.of(unrendered);
-        this.pointers = new Pointers(options.limits(), file.flatMap(ReadConfig::root));
+        this.root = file.flatMap(ReadConfig::root);
+        this.documents = new Documents(options.limits());
+        this.guard = new FixGuard(documents);
     }
 
     /** Takes over what the reader found. */
     void addRead(List<Diagnostic> diagnostics) {
-        diagnostics.forEach(diagnostic -> add(diagnostic, read));
+        diagnostics.forEach(diagnostic -> add(diagnostic, Optional.empty(), read));
     }
 
     /** Compiles a configuration and runs the checks. */
     void judge(AdapterConfig judged) {
         config = judged;
         Validated<AdapterRules> compiled = RuleCompiler.compile(judged, options.mapper());
-        compiled.diagnostics().forEach(diagnostic -> add(diagnostic, found));
         LintedConfig linted = new LintedConfig(judged, compiled.value().orElseThrow(), options);
+        compiled.diagnostics().forEach(diagnostic -> add(diagnostic, Optional.of(linted), found));
         for (Check check : catalogue.checks()) {
             if (level(check).orElse(Level.INFO) != Level.OFF) {
                 Findings findings = new Findings(check, level(check).flatMap(Level::severity));
@@ -60,7 +65,7 @@ final class LintRun {
         }
     }
 
-    private void add(Diagnostic diagnostic, List<RawFinding> list) {
+    private void add(Diagnostic diagnostic, Optional<LintedConfig> linted, List<RawFinding> list) {
         String id = diagnostic.code().id();
         Check check = catalogue
                 .find(id)
@@ -68,10 +73,20 @@ final class LintRun {
         Optional<Level> level = level(check);
         if (!level.equals(Optional.of(Level.OFF))) {
             Severity severity = level.flatMap(Level::severity).orElse(diagnostic.severity());
-            String pointer =
-                    diagnostic.primary().map(label -> pointers.of(label.span())).orElse("");
+            NodePath path = diagnostic
+                    .primary()
+                    .map(label -> NodePath.to(
+                            label.span(),
+                            root.or(() -> documents.first(label.span().source()))))
+                    .orElse(NodePath.NOWHERE);
             list.add(new RawFinding(
-                    check, diagnostic.withSeverity(severity), Certainty.PROVEN, pointer, false, List.of(), List.of()));
+                    check,
+                    diagnostic.withSeverity(severity),
+                    Certainty.PROVEN,
+                    path.pointer(),
+                    false,
+                    List.of(),
+                    check.fixes(new Reported(diagnostic, path, linted))));
         }
     }
 
@@ -97,7 +112,7 @@ final class LintRun {
                     raw.diagnostic(),
                     raw.certainty(),
                     raw.pointer(),
-                    raw.fixes().stream().filter(this::isSafe).toList(),
+                    guard.guarded(raw).stream().filter(this::isSafe).toList(),
                     fingerprints.of(raw, rule(raw.pointer())),
                     Optional.empty()));
         }

@@ -81,18 +81,26 @@ final class ScalarEdit {
             default ->
                 source.equals(value)
                         ? Optional.of(
-                                staysPlain(scalar, part, text)
+                                staysPlain(scalar, part, text, whole)
                                         ? new Edit(part, text)
                                         : new Edit(scalar, "'" + whole.replace("'", "''") + "'"))
                         : Optional.empty();
         };
     }
 
-    private static boolean staysPlain(Span scalar, Span part, String text) {
+    private static boolean staysPlain(Span scalar, Span part, String text, String whole) {
         boolean isFirst = part.start() == scalar.start();
         return !text.isEmpty()
-                && text.chars().allMatch(c -> isIn(PLAIN_INSIDE, c))
-                && (!isFirst || isIn(PLAIN_FIRST, text.charAt(0)));
+                && text.chars().allMatch(c -> isIn(PLAIN_INSIDE, c) || isHarmlessIn(scalar.text(), c))
+                && (!isFirst || isIn(PLAIN_FIRST, text.charAt(0)))
+                && !whole.contains(" #")
+                && !whole.contains(": ")
+                && whole.strip().equals(whole);
+    }
+
+    /** What a plain scalar has inside it may have once more; the two signs mean something beside blanks. */
+    private static boolean isHarmlessIn(String scalar, int c) {
+        return c == ' ' || (c != ':' && c != '#' && scalar.indexOf(c, 1) >= 0);
     }
 
     private static boolean isIn(String allowed, int c) {

@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,8 +66,8 @@ class CheckCasesTest {
             LintResult before = lint(source(file));
             for (Finding finding : of(check, before)) {
                 for (Fix fix : finding.fixes()) {
-                    SourceText fixed =
-                            SourceText.of("fixed.yaml", apply(fix, source(file).text()));
+                    SourceText fixed = SourceText.of(
+                            "fixed.yaml", Edit.apply(fix.edits(), source(file).text()));
                     LintResult after = lint(fixed);
                     assertThat(after.stream().map(Finding::fingerprint))
                             .as(file + ": " + fix.title())
@@ -126,14 +124,6 @@ class CheckCasesTest {
             }
         }
         return text.toString();
-    }
-
-    private static String apply(Fix fix, String text) {
-        List<Edit> edits = new ArrayList<>(fix.edits());
-        edits.sort(Comparator.comparingInt((Edit edit) -> edit.span().start()).reversed());
-        StringBuilder changed = new StringBuilder(text);
-        edits.forEach(edit -> changed.replace(edit.span().start(), edit.span().end(), edit.replacement()));
-        return changed.toString();
     }
 
     private static List<Finding> of(Check check, LintResult result) {

@@ -76,13 +76,36 @@ public final class InputFile {
      * @return the text
      */
     public static SourceText decode(String name, byte[] bytes) {
-        if (bytes.length >= 2) {
-            int mark = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
-            if (mark == 0xFEFF || mark == 0xFFFE) {
-                return SourceText.of(name, decodeUtf16(bytes, mark == 0xFEFF));
-            }
+        return SourceText.of(
+                name, hasUtf16Mark(bytes) ? decodeUtf16(bytes, (bytes[0] & 0xFF) == 0xFE) : GoText.fromBytes(bytes));
+    }
+
+    /**
+     * Encodes a changed text as the original was.
+     *
+     * @param text the text
+     * @param original the bytes that {@link #decode} made a text of
+     * @return UTF-8, or UTF-16 with the byte order mark of the original
+     */
+    public static byte[] encode(String text, byte[] original) {
+        if (!hasUtf16Mark(original)) {
+            return GoText.toBytes(text);
         }
-        return SourceText.of(name, GoText.fromBytes(bytes));
+        boolean bigEndian = (original[0] & 0xFF) == 0xFE;
+        byte[] bytes = new byte[2 + 2 * text.length()];
+        System.arraycopy(original, 0, bytes, 0, 2);
+        for (int i = 0; i < text.length(); i++) {
+            byte high = (byte) (text.charAt(i) >> 8);
+            byte low = (byte) text.charAt(i);
+            bytes[2 + 2 * i] = bigEndian ? high : low;
+            bytes[3 + 2 * i] = bigEndian ? low : high;
+        }
+        return bytes;
+    }
+
+    private static boolean hasUtf16Mark(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+        return mark == 0xFEFF || mark == 0xFFFE;
     }
 
     /** What is no UTF-16 becomes a lone high surrogate, which the reader rejects as it does bytes that are no UTF-8. */

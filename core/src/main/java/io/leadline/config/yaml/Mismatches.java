@@ -27,7 +27,6 @@ final class Mismatches {
         this.problems = problems;
     }
 
-    /** Says what the values that follow are: {@code `name`}. */
     /** Goes on with something that messages may have to name. */
     void enter(Supplier<String> subject) {
         subjects.push(subject);
@@ -102,7 +101,9 @@ final class Mismatches {
                 .at(problems.place(entry.key()));
         String similar = SimilarKey.of(key, struct.names());
         if (!similar.isEmpty()) {
-            diagnostic.help("there is a key with a similar name: `" + similar + "`");
+            diagnostic
+                    .help("there is a key with a similar name: `" + similar + "`")
+                    .meant(similar);
         } else if (struct instanceof ConfigDraft && OBJECT_KEYS.contains(key)) {
             diagnostic.help("this looks like a Kubernetes object; the configuration is a text inside its `data`");
         } else if (struct instanceof ConfigDraft && RULE_KEYS.contains(key)) {

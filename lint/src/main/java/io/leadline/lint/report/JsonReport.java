@@ -157,6 +157,7 @@ public final class JsonReport implements ReportFormat {
     private static void fix(JsonDocument json, Fix fix) throws IOException {
         json.text("title", fix.title());
         json.text("applicability", fix.applicability().label());
+        json.text("obstacle", fix.obstacle());
         json.list("edits", fix.edits(), edit -> {
             json.object("range", () -> range(json, edit.span()));
             json.text("newText", edit.replacement());

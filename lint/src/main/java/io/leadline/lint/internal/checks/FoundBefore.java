@@ -5,12 +5,15 @@ import io.leadline.diagnostic.Severity;
 import io.leadline.lint.Findings;
 import io.leadline.lint.LintedConfig;
 
-/** A check that has nothing left to do: reading and compiling the configuration report it with the same code. */
-final class FoundBefore extends BuiltInCheck {
+/**
+ * A check that has nothing left to look for: reading and compiling the configuration report it with the same code.
+ * Those that know how to mend it are classes of their own.
+ */
+class FoundBefore extends BuiltInCheck {
     FoundBefore(Code code, Severity severity) {
         super(code, severity);
     }
 
     @Override
-    public void check(LintedConfig config, Findings findings) {}
+    public final void check(LintedConfig config, Findings findings) {}
 }

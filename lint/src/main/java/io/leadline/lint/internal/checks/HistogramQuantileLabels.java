@@ -106,11 +106,9 @@ final class HistogramQuantileLabels extends TemplateCheck {
     }
 
     private static Optional<Edit> keep(LintedQuery query, LabelFact fact, String label) {
+        String both = query.resource().isPresent() ? "<<.GroupBy>>, le" : "le";
         return fact.reason()
                 .range()
-                .flatMap(range -> Grouping.end(query, range))
-                .flatMap(end -> query.rendered().located().part(end, end + 1))
-                .filter(place -> place.text().equals(")"))
-                .flatMap(place -> query.template().field().edit(place.start(), place.end(), ", " + label + ")"));
+                .flatMap(range -> Grouping.keep(query, range, label).or(() -> Grouping.add(query, range, both)));
     }
 }

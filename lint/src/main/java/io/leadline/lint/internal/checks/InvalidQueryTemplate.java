@@ -3,9 +3,11 @@ package io.leadline.lint.internal.checks;
 import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Impact;
 import io.leadline.diagnostic.Severity;
+import io.leadline.lint.Applicability;
 import io.leadline.lint.Claim;
 import io.leadline.lint.Findings;
 import io.leadline.lint.LintedQuery;
+import io.leadline.lint.LintedRule;
 import io.leadline.lint.LintedTemplate;
 import io.leadline.promql.TextRange;
 import java.util.List;
@@ -26,7 +28,7 @@ final class InvalidQueryTemplate extends TemplateCheck {
     void check(LintedTemplate template, Findings findings) {
         if (template.field().isEmpty()) {
             // What is missing in resource rules is not one template, see there.
-            template.rule().ifPresent(rule -> findings.report(missing(template)));
+            template.rule().ifPresent(rule -> findings.report(missing(template, rule)));
             return;
         }
         template.failures()
@@ -43,12 +45,20 @@ final class InvalidQueryTemplate extends TemplateCheck {
         }
     }
 
-    private static Claim missing(LintedTemplate template) {
+    private static Claim missing(LintedTemplate template, LintedRule rule) {
+        boolean isCounter = rule.sampleSeries().endsWith("_total");
+        String series = "<<.Series>>{<<.LabelMatchers>>}";
+        String query = isCounter ? "sum(rate(" + series + "[RANGE]))" : "sum(" + series + ")";
+        String grouping = rule.isExternal() ? "" : " by (<<.GroupBy>>)";
         return Claim.proven("the rule has no `metricsQuery`, so each request fails")
                 .impact(Impact.REQUEST)
                 .at(template.field(), "")
                 .note("the adapter says: empty query produced by metrics query template")
-                .help("write the query: `sum(<<.Series>>{<<.LabelMatchers>>}) by (<<.GroupBy>>)`");
+                .help("write the query: `sum(<<.Series>>{<<.LabelMatchers>>}) by (<<.GroupBy>>)`")
+                .fix(
+                        isCounter ? "add a query, and say over which range" : "add a query",
+                        isCounter ? Applicability.HAS_PLACEHOLDERS : Applicability.MAYBE_INCORRECT,
+                        rule.seriesQuery().insertBefore("metricsQuery: '" + query + grouping + "'"));
     }
 
     private static Claim noValue(LintedQuery query) {

@@ -5,11 +5,13 @@ import io.leadline.association.GroupResource;
 import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Impact;
 import io.leadline.diagnostic.Severity;
+import io.leadline.lint.Applicability;
 import io.leadline.lint.Claim;
 import io.leadline.lint.Findings;
 import io.leadline.lint.LintedConfig;
 import io.leadline.lint.LintedQuery;
 import io.leadline.lint.LintedTemplate;
+import io.leadline.promql.Expr;
 import io.leadline.promql.TextRange;
 import io.leadline.promql.analysis.LabelFact;
 import io.leadline.promql.analysis.Presence;
@@ -83,7 +85,20 @@ final class LostResourceLabel extends BuiltInCheck {
             claim.note("this does not matter if nobody asks for the metric of "
                     + list(losses, loss -> loss.resource().toString(), " and "));
         }
-        return claim.help("keep the label: `by (<<.GroupBy>>)`");
+        return mended(claim.help("keep the label: `by (<<.GroupBy>>)`"), first, isAside);
+    }
+
+    private static Claim mended(Claim claim, Loss loss, boolean isAside) {
+        Optional<TextRange> cause = loss.fact().reason().range();
+        boolean isWhole = loss.query().expr().map(Expr::range).equals(cause);
+        return claim.fix(
+                        "group by the resource",
+                        isWhole && !isAside ? Applicability.MACHINE_APPLICABLE : Applicability.MAYBE_INCORRECT,
+                        cause.flatMap(range -> Grouping.add(loss.query(), range, "<<.GroupBy>>")))
+                .fix(
+                        "group by the resource",
+                        Applicability.MAYBE_INCORRECT,
+                        cause.flatMap(range -> Grouping.keep(loss.query(), range, "<<.GroupBy>>")));
     }
 
     private static String list(List<Loss> losses, Function<Loss, String> part, String last) {

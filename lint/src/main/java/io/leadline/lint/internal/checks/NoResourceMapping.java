@@ -3,10 +3,12 @@ package io.leadline.lint.internal.checks;
 import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Impact;
 import io.leadline.diagnostic.Severity;
+import io.leadline.lint.Applicability;
 import io.leadline.lint.Claim;
 import io.leadline.lint.Field;
 import io.leadline.lint.Findings;
 import io.leadline.lint.LintedRule;
+import java.util.Optional;
 
 /**
  * PA301: a custom metric belongs to the objects that labels of its series name. Series of which no label names any are
@@ -25,7 +27,13 @@ final class NoResourceMapping extends RuleCheck {
                     .at(resources, resources.isGiven() ? "maps no label" : "has no `resources`")
                     .note("the series are asked for and then passed over, nothing is logged")
                     .help("map the labels that hold names of objects: "
-                            + "`overrides: {namespace: {resource: namespace}, pod: {resource: pod}}`"));
+                            + "`overrides: {namespace: {resource: namespace}, pod: {resource: pod}}`")
+                    .fix(
+                            "take labels that are named for resources",
+                            Applicability.MAYBE_INCORRECT,
+                            resources.isGiven()
+                                    ? Optional.empty()
+                                    : rule.query().field().insertBefore("resources: {template: '<<.Resource>>'}")));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.leadline.lint.internal.checks;
 import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Impact;
 import io.leadline.diagnostic.Severity;
+import io.leadline.lint.Applicability;
 import io.leadline.lint.Claim;
 import io.leadline.lint.Field;
 import io.leadline.lint.Findings;
@@ -49,6 +50,10 @@ final class RepeatedSeriesQuery extends BuiltInCheck {
                 .at(other, "")
                 .related(first.span(), "first spelling")
                 .note("the adapter asks Prometheus once for each spelling")
-                .help("write both in the same way");
+                .help("write both in the same way")
+                .fix(
+                        "write the selector as before",
+                        Applicability.MACHINE_APPLICABLE,
+                        other.edit(0, other.text().length(), first.text()));
     }
 }

@@ -102,7 +102,6 @@ final class YamlEscapeChangesText extends BuiltInCheck {
             boolean isKept = isSpecial(text.charAt(i)) && written.startsWith("\\");
             meant.append(isKept ? written : text.substring(i, i + 1));
         }
-        int length = field.span().map(span -> span.text().length()).orElse(0);
-        return field.editNotation(0, length, "'" + meant.toString().replace("'", "''") + "'");
+        return field.rewrite("'" + meant.toString().replace("'", "''") + "'");
     }
 }
