@@ -8,8 +8,10 @@ module io.leadline.lint {
     requires static transitive org.jspecify;
 
     exports io.leadline.lint;
+    exports io.leadline.lint.files;
     exports io.leadline.lint.fix;
     exports io.leadline.lint.report;
+    exports io.leadline.lint.settings;
 
     uses io.leadline.lint.CheckProvider;
 

@@ -4,10 +4,12 @@ import io.leadline.diagnostic.Diagnostic;
 import io.leadline.diagnostic.DiagnosticRenderer;
 import io.leadline.diagnostic.VisibleText;
 import io.leadline.golang.GoText;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,6 +110,21 @@ final class Console {
     /** Draws diagnostics for a file: coloured only if somebody has insisted. */
     DiagnosticRenderer fileRenderer() {
         return DiagnosticRenderer.plain().withColor(mode == ColorMode.ALWAYS);
+    }
+
+    /** Whether somebody watches what is written beside the result. */
+    boolean showsProgress() {
+        return Ansi.AUTO.enabled() && isTerminal(Path.of("/dev/fd/2"));
+    }
+
+    /** Java knows of a terminal only as a whole; where streams have names, the name tells. */
+    private static boolean isTerminal(Path stream) {
+        try {
+            String name = stream.toRealPath().toString();
+            return name.startsWith("/dev/pts/") || name.startsWith("/dev/tty");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Box characters are for terminals that are known to show them. */

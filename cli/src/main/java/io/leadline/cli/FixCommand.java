@@ -1,18 +1,23 @@
 package io.leadline.cli;
 
-import io.leadline.diagnostic.Diagnostic;
 import io.leadline.diagnostic.Severity;
 import io.leadline.diagnostic.Validated;
+import io.leadline.lint.Catalogue;
 import io.leadline.lint.Finding;
 import io.leadline.lint.Linter;
+import io.leadline.lint.files.LintInput;
+import io.leadline.lint.files.LintOutcome;
+import io.leadline.lint.files.ManyInputs;
 import io.leadline.lint.fix.FixedText;
 import io.leadline.lint.fix.Fixer;
 import io.leadline.lint.fix.LeftFix;
+import io.leadline.lint.settings.ProjectSettings;
 import io.leadline.source.SourceText;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,9 +34,13 @@ import picocli.CommandLine.Option;
         })
 final class FixCommand implements Callable<Integer> {
     private final Console console;
+    private final Catalogue catalogue = Catalogue.standard();
 
     @Mixin
-    private LintInputs inputs = new LintInputs();
+    private FileArguments files = new FileArguments();
+
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
 
     @Option(
             names = {"--dry-run", "--diff"},
@@ -60,23 +69,38 @@ final class FixCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         console.use(color);
-        List<Diagnostic> problems = new ArrayList<>();
-        Linter linter = inputs.linter(console, problems);
-        only.forEach(name -> requireCheck(linter, name));
-        skip.forEach(name -> requireCheck(linter, name));
-        console.report(problems);
-        Fixer fixer = Fixer.with(linter).only(this::isWanted);
-        int code = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
-                ? ExitCode.USAGE
-                : ExitCode.OK;
-        for (String file : inputs.files()) {
-            code = Math.max(code, fix(FixTarget.of(file, console), fixer));
+        only.forEach(this::requireCheck);
+        skip.forEach(this::requireCheck);
+        ProjectSettings project = settings.project(catalogue);
+        int code = ExitCode.OK;
+        for (LintInput input : files.inputs(console)) {
+            for (LintInput file : inFolders(input, project)) {
+                Linter linter = project.forFile(file.place()).linter();
+                code = Math.max(
+                        code,
+                        fix(FixTarget.of(file, console), Fixer.with(linter).only(this::isWanted)));
+            }
         }
-        return code;
+        console.report(project.problems());
+        boolean isMisled = project.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        return isMisled ? ExitCode.USAGE : code;
     }
 
-    private void requireCheck(Linter linter, String name) {
-        if (linter.catalogue().find(name).isEmpty()) {
+    /** The configurations of a folder; anything else is itself. */
+    private static List<LintInput> inFolders(LintInput input, ProjectSettings project) {
+        if (input instanceof LintInput.Text || !Files.isDirectory(input.place())) {
+            return List.of(input);
+        }
+        try (Stream<LintOutcome> found = ManyInputs.lint(List.of(input), project)) {
+            return found.filter(LintOutcome.Linted.class::isInstance)
+                    .map(outcome -> ((LintOutcome.Linted) outcome).result().name())
+                    .map(name -> (LintInput) new LintInput.At(FileArguments.path(name)))
+                    .toList();
+        }
+    }
+
+    private void requireCheck(String name) {
+        if (catalogue.find(name).isEmpty()) {
             throw new UsageException(new CheckText(console).missing(name));
         }
     }

@@ -3,6 +3,7 @@ package io.leadline.cli;
 import io.leadline.config.yaml.InputFile;
 import io.leadline.config.yaml.ReadLimits;
 import io.leadline.diagnostic.Validated;
+import io.leadline.lint.files.LintInput;
 import io.leadline.lint.fix.FixedText;
 import io.leadline.source.SourceText;
 import java.io.ByteArrayInputStream;
@@ -20,8 +21,10 @@ abstract sealed class FixTarget {
     }
 
     /** A file, or standard input whose text goes to standard output. */
-    static FixTarget of(String file, Console console) {
-        return file.equals(Inputs.STDIN) ? new Pipe(console) : new OfFile(file, console);
+    static FixTarget of(LintInput input, Console console) {
+        return input instanceof LintInput.Text text
+                ? new Pipe(text.name(), console)
+                : new OfFile(input.place(), console);
     }
 
     abstract Validated<SourceText> read();
@@ -34,10 +37,12 @@ abstract sealed class FixTarget {
 
     /** Standard input; the text goes to standard output in any case, so that pipes work. */
     private static final class Pipe extends FixTarget {
+        private final String name;
         private byte[] bytes = {};
 
-        Pipe(Console console) {
+        Pipe(String name, Console console) {
             super(console);
+            this.name = name;
         }
 
         @Override
@@ -48,7 +53,7 @@ abstract sealed class FixTarget {
             } catch (IOException e) {
                 throw new UsageException("standard input cannot be read: " + e.getMessage());
             }
-            return InputFile.read(LintInputs.name(Inputs.STDIN), new ByteArrayInputStream(bytes), limits);
+            return InputFile.read(name, new ByteArrayInputStream(bytes), limits);
         }
 
         @Override
@@ -64,16 +69,16 @@ abstract sealed class FixTarget {
 
     /** A file, which is replaced at once or not at all. */
     private static final class OfFile extends FixTarget {
-        private final String file;
+        private final Path file;
 
-        OfFile(String file, Console console) {
+        OfFile(Path file, Console console) {
             super(console);
             this.file = file;
         }
 
         @Override
         Validated<SourceText> read() {
-            return LintInputs.read(file, console);
+            return InputFile.read(file, ReadLimits.defaults());
         }
 
         @Override
@@ -86,10 +91,10 @@ abstract sealed class FixTarget {
             if (!fixed.isChanged()) {
                 return;
             }
-            Path path = LintInputs.path(file).toRealPath();
+            Path path = file.toRealPath();
             byte[] bytes = Files.readAllBytes(path);
             String text = fixed.before().text();
-            boolean isSame = InputFile.decode(file, bytes).text().equals(text)
+            boolean isSame = InputFile.decode(file.toString(), bytes).text().equals(text)
                     && Arrays.equals(InputFile.encode(text, bytes), bytes);
             if (!isSame) {
                 throw new IOException("it has changed meanwhile, or is not wholly text");

@@ -3,17 +3,20 @@ package io.leadline.cli;
 import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Diagnostic;
 import io.leadline.diagnostic.Severity;
-import io.leadline.k8s.ConfigFile;
+import io.leadline.lint.Catalogue;
 import io.leadline.lint.Finding;
 import io.leadline.lint.LintOptions;
 import io.leadline.lint.LintReport;
 import io.leadline.lint.LintResult;
-import io.leadline.lint.Linter;
+import io.leadline.lint.files.LintOutcome;
+import io.leadline.lint.files.ManyInputs;
+import io.leadline.lint.settings.ProjectSettings;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,12 +30,20 @@ final class LintCommand implements Callable<Integer> {
     private static final Set<Code> UNREADABLE = Set.of(Code.PA001, Code.PA002);
 
     private final Console console;
+    private final Catalogue catalogue = Catalogue.standard();
+    private final List<LintOutcome.Skipped> skipped = new ArrayList<>();
 
     @Mixin
-    private LintInputs inputs = new LintInputs();
+    private FileArguments files = new FileArguments();
 
     @Mixin
     private ReportOptions reports = new ReportOptions();
+
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
+
+    @Mixin
+    private BaselineOptions baseline = new BaselineOptions();
 
     @Option(
             names = "--fail-on",
@@ -40,8 +51,23 @@ final class LintCommand implements Callable<Integer> {
             description = "error (default), warning or info: the exit code is 1 from this level on.")
     private Severity failOn = Severity.ERROR;
 
-    @Option(names = "--chart-defaults", description = "Also show what is found in the default rules of the Helm chart.")
-    private boolean chartDefaults;
+    @Option(
+            names = "--min-severity",
+            paramLabel = "LEVEL",
+            description = "info (default), warning or error: what is less severe is not shown, but still counts for "
+                    + "--fail-on.")
+    private Severity minSeverity = Severity.INFO;
+
+    @Option(
+            names = "--explain-config",
+            description =
+                    "Instead of linting, says why each check is on or off: lint --explain-config FILE [CHECK...].")
+    private boolean explainConfig;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Lists what was found in folders and left out.")
+    private boolean isVerbose;
 
     @Option(
             names = "--color",
@@ -56,73 +82,101 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         console.use(color);
-        reports.spare(inputs.files());
-        List<Diagnostic> problems = new ArrayList<>();
-        LintOptions options;
-        LintReport report;
+        reports.spare(files.words());
+        ProjectSettings project = settings.project(catalogue);
+        if (explainConfig) {
+            return explain(project);
+        }
+        if (minSeverity.compareTo(failOn) < 0) {
+            console.note("findings of --fail-on " + failOn.label() + " are not shown with --min-severity "
+                    + minSeverity.label() + ", so the command may fail without saying why");
+        }
+        LintReport whole = lintOrSayWhyNot(project);
+        LintReport shown = shown(whole);
+        console.report(shown.problems());
+        boolean isComplete = reports.write(shown, options(project), failOn, console);
+        summary(whole, shown);
+        return isComplete ? exitCode(whole) : ExitCode.USAGE;
+    }
+
+    /** What reports compile configurations with: the options of the first input. */
+    private LintOptions options(ProjectSettings project) {
+        return project.forFile(files.inputs(console).get(0).place()).options();
+    }
+
+    private int explain(ProjectSettings project) {
+        String path = files.words().get(0);
+        List<String> names = files.words().subList(1, files.words().size());
+        String text = ConfigExplanation.of(path, names, project.forFile(FileArguments.path(path)), catalogue);
+        console.report(project.problems());
+        console.print(text);
+        return project.problems().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
+    }
+
+    private LintReport lintOrSayWhyNot(ProjectSettings project) {
         try {
-            options = inputs.options(console, problems)
-                    .chartDefaults(chartDefaults)
-                    .build();
-            report = lint(options, problems);
+            return lint(project);
         } catch (RuntimeException e) {
             reports.writeFailure(String.valueOf(e.getMessage()), console);
             throw e;
         }
-        console.report(report.problems());
-        boolean isComplete = reports.write(report, options, failOn, console);
-        summary(report);
-        return isComplete ? exitCode(report) : ExitCode.USAGE;
     }
 
-    private LintReport lint(LintOptions options, List<Diagnostic> problems) {
-        Linter linter = Linter.with(options);
-        List<LintResult> results = inputs.files().stream()
-                .map(file -> linter.lint(LintInputs.name(file), LintInputs.read(file, console)))
-                .toList();
-        return new LintReport(results, problems, linter.catalogue());
-    }
-
-    private void summary(LintReport report) {
-        boolean isApart = reports.showsPretty() && report.stream().findAny().isPresent();
-        console.error(isApart ? "\n" : "");
-        for (LintResult result : report.results()) {
-            List<String> parts = new ArrayList<>();
-            for (Severity severity : Severity.values()) {
-                if (result.count(severity) > 0) {
-                    parts.add(Page.count(result.count(severity), severity.label()));
+    private LintReport lint(ProjectSettings project) {
+        List<LintResult> results = new ArrayList<>();
+        ProgressLine progress = new ProgressLine(console);
+        try (Stream<LintOutcome> outcomes = ManyInputs.lint(files.inputs(console), project)) {
+            for (Iterator<LintOutcome> each = outcomes.iterator(); each.hasNext(); progress.passed()) {
+                LintOutcome outcome = each.next();
+                if (outcome instanceof LintOutcome.Linted linted) {
+                    results.add(baseline.apply(linted.result(), project));
+                } else if (outcome instanceof LintOutcome.Skipped left) {
+                    skipped.add(left);
                 }
             }
-            if (result.suppressed() > 0) {
-                parts.add(result.suppressed() + " suppressed");
-            }
-            String found = parts.isEmpty() ? "nothing found" : String.join(", ", parts);
-            console.error(result.name() + ": " + description(result) + found + "\n" + hint(result));
+        } finally {
+            progress.clear();
         }
-        if (leavesOut(report)) {
-            console.note("findings in the default rules of the Helm chart are left out (--chart-defaults shows them)");
+        if (results.isEmpty()) {
+            new LintSummary(console).skipped(skipped, isVerbose);
+            throw new UsageException("no adapter configuration in " + String.join(", ", files.words()));
         }
+        List<LintResult> finished = baseline.finish(results, project, console);
+        List<Diagnostic> problems = new ArrayList<>(project.problems());
+        problems.addAll(baseline.problems());
+        return new LintReport(finished, problems, catalogue);
     }
 
-    /** Whether findings in rules that nobody here has written are left out. */
-    private boolean leavesOut(LintReport report) {
-        return !chartDefaults
-                && report.results().stream()
-                        .flatMap(result -> result.files().stream())
-                        .anyMatch(file -> file instanceof ConfigFile.OfChart values
-                                && values.chart().defaults() > 0);
+    /** The report without what is less severe than asked for. */
+    private LintReport shown(LintReport report) {
+        List<LintResult> results = report.results().stream()
+                .map(result -> new LintResult(
+                        result.name(),
+                        result.files(),
+                        result.findings().stream()
+                                .filter(finding -> finding.severity().compareTo(minSeverity) <= 0)
+                                .toList()))
+                .toList();
+        return new LintReport(results, report.problems(), catalogue);
     }
 
-    private static String hint(LintResult result) {
-        String file = result.name().equals(LintInputs.name(Inputs.STDIN)) ? Inputs.STDIN : result.name();
-        return result.fixable() == 0
-                ? ""
-                : result.fixable() + " of " + result.stream().count() + " can be fixed: leadline fix " + file + "\n";
-    }
-
-    private static String description(LintResult result) {
-        String files = result.files().stream().map(ConfigFile::description).collect(Collectors.joining(", "));
-        return files.isEmpty() ? "" : files + ": ";
+    private void summary(LintReport whole, LintReport shown) {
+        LintSummary summary = new LintSummary(console);
+        boolean isApart = reports.showsPretty() && shown.stream().findAny().isPresent();
+        console.error(isApart ? "\n" : "");
+        if (files.hasFolder()) {
+            summary.all(shown);
+        } else {
+            summary.each(shown.results());
+        }
+        long hidden = whole.stream().count() - shown.stream().count();
+        if (hidden > 0) {
+            console.note(Page.count(hidden, "finding") + " less severe than " + minSeverity.label() + " not shown");
+        }
+        if (!settings.chartDefaults()) {
+            summary.leftOut(shown);
+        }
+        summary.skipped(skipped, isVerbose);
     }
 
     private int exitCode(LintReport report) {

@@ -122,7 +122,8 @@ class BadInputEndToEndTest {
     @Test
     void helmValuesInAConfigMap() throws IOException {
         String values = "rules:\n  default: false\n  custom:\n" + GOOD_RULE.indent(2);
-        validate("kind: ConfigMap\ndata:\n  config.yaml: |\n" + values.indent(4)).verify("bad-helm-values");
+        validate("kind: ConfigMap\ndata:\n  config.yaml: |\n" + values.indent(4))
+                .verify("bad-helm-values");
     }
 
     @Test

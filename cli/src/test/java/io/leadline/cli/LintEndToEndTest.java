@@ -59,8 +59,7 @@ class LintEndToEndTest {
         LeadlineJar.Run run = lint("values.yaml", "values.yaml");
 
         assertThat(run.out()).isEmpty();
-        assertThat(run.err())
-                .containsOnlyOnce("note: findings in the default rules of the Helm chart are left out");
+        assertThat(run.err()).containsOnlyOnce("note: findings in the default rules of the Helm chart are left out");
         assertThat(lint("--chart-defaults", "values.yaml").out()).contains("default-rules.yaml");
     }
 

@@ -1,6 +1,8 @@
 package io.leadline.yaml;
 
 import io.leadline.golang.GoText;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The text under the scanner's hand: look ahead, step on, count lines. Port of go-yaml v2.4.0, {@code readerc.go} and
@@ -15,6 +17,7 @@ final class YamlInput {
     private static final char BOM = '\uFEFF';
 
     private final String text;
+    private final List<Comment> comments = new ArrayList<>();
     private int offset;
     private int index;
     private int line;
@@ -26,6 +29,9 @@ final class YamlInput {
     private int decodedBytes;
     private int bufferStart;
     private int unread;
+
+    /** A comment from its {@code #} to the end of the line, in UTF-16 offsets. */
+    record Comment(int start, int end) {}
 
     YamlInput(String text) {
         this.text = text;
@@ -208,6 +214,26 @@ final class YamlInput {
         }
     }
 
+    /** Steps over a comment, if one starts here. */
+    void skipComment() {
+        if (at() != '#') {
+            return;
+        }
+        int start = offset;
+        while (!isBreakOrEnd(0)) {
+            if (skipRun(AsciiSet.LINE) == 0) {
+                skip();
+            }
+            ensure(1);
+        }
+        comments.add(new Comment(start, offset));
+    }
+
+    /** The comments that were stepped over so far. */
+    List<Comment> comments() {
+        return comments;
+    }
+
     /** Steps over blanks, a comment and the line break behind them; nothing else may stand there. */
     void skipToNextLine(Mark start) {
         skipBlanks();
@@ -218,18 +244,6 @@ final class YamlInput {
         if (isBreak(0)) {
             ensure(2);
             skipLine();
-        }
-    }
-
-    /** Steps over a comment, if one starts here. */
-    void skipComment() {
-        if (at() == '#') {
-            while (!isBreakOrEnd(0)) {
-                if (skipRun(AsciiSet.LINE) == 0) {
-                    skip();
-                }
-                ensure(1);
-            }
         }
     }
 

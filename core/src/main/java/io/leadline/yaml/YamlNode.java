@@ -50,7 +50,7 @@ public sealed interface YamlNode {
          * @return the scalar
          */
         public static Scalar inPlaceOf(Span span, String text) {
-            return new Scalar(span, Located.of(text, Origin.of(span)), "", true);
+            return new Scalar(span, Located.of(text, Origin.of(span)), "", true, "");
         }
 
         @Override
@@ -110,7 +110,7 @@ public sealed interface YamlNode {
          * @return the list
          */
         public static Sequence of(Span span, List<? extends YamlNode> items) {
-            Sequence sequence = new Sequence(span);
+            Sequence sequence = new Sequence(span, "");
             sequence.items.addAll(items);
             return sequence;
         }
@@ -170,7 +170,7 @@ public sealed interface YamlNode {
          * @return the mapping
          */
         public static Mapping of(Span span, List<Entry> entries) {
-            Mapping mapping = new Mapping(span);
+            Mapping mapping = new Mapping(span, "");
             mapping.entries.addAll(entries);
             return mapping;
         }

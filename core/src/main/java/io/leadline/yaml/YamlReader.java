@@ -84,6 +84,15 @@ public final class YamlReader {
         return problem;
     }
 
+    /**
+     * The comments that were met so far: at the end of the stream all of them, at a problem those before it.
+     *
+     * @return regions from the {@code #} to the end of its line, in source order
+     */
+    public List<Span> comments() {
+        return composer.map(NodeComposer::comments).orElse(List.of());
+    }
+
     private Diagnostic diagnostic(YamlFailure failure) {
         if (failure.isLimit()) {
             return Diagnostic.error(Code.PA002, failure.problem())

@@ -107,4 +107,18 @@ public final class Catalogue {
         }
         return length;
     }
+
+    /**
+     * What to say to somebody who named a check that there is not.
+     *
+     * @param name what was written
+     * @return a way out: a similar name, if there is one
+     */
+    public String inPlaceOf(String name) {
+        return similar(name).stream()
+                .findFirst()
+                .map(Check::code)
+                .map(code -> "there is a check with a similar name: `" + code + "`, `" + code.title() + "`")
+                .orElse("name a check by its code, such as `PA206`, or by its title");
+    }
 }

@@ -35,6 +35,16 @@ public interface Check {
     }
 
     /**
+     * What the check has to be told before it can find anything.
+     *
+     * @param options what the user told
+     * @return what is missing, in words for people, such as {@code the scrape interval}; empty if nothing is
+     */
+    default Optional<String> waitsFor(LintOptions options) {
+        return Optional.empty();
+    }
+
+    /**
      * The checks whose findings say nothing new once this one has found something: one root cause, one finding.
      *
      * @return ids of codes; what they find on the same key, above or below it, or where {@link Claim#explains} says so,

@@ -17,9 +17,10 @@ import java.util.Optional;
  * @param pointer the key it is about as a JSON pointer in the configuration: {@code /rules/3/metricsQuery}; "" for the
  *     configuration as a whole
  * @param fixes ways to mend it, the best one first
- * @param fingerprint the same for the same finding in a later version of the file, as long as the rule's
- *     {@code seriesQuery} and the message stay: 16 hexadecimal digits
- * @param suppressed why it is not to be shown, if somebody has said so in the file
+ * @param fingerprint the same for the same finding in a later version of the file, wherever it and its rule have moved,
+ *     as long as the rule's {@code seriesQuery} and the text at fault stay: 16 hexadecimal digits
+ * @param suppressed why it is not to be shown, if somebody has said so: the reason in a comment, or
+ *     {@link Baseline#REASON}
  */
 public record Finding(
         Diagnostic diagnostic,
@@ -40,6 +41,16 @@ public record Finding(
      */
     public Finding {
         fixes = List.copyOf(fixes);
+    }
+
+    /**
+     * The same finding, not to be shown.
+     *
+     * @param reason why
+     * @return the suppressed finding
+     */
+    public Finding suppressedBecause(String reason) {
+        return new Finding(diagnostic, certainty, pointer, fixes, fingerprint, Optional.of(reason));
     }
 
     /**

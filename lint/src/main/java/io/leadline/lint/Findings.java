@@ -13,11 +13,9 @@ import java.util.Optional;
 public final class Findings {
     private final List<RawFinding> found = new ArrayList<>();
     private final Check check;
-    private final Optional<Severity> fixedSeverity;
 
-    Findings(Check check, Optional<Severity> fixedSeverity) {
+    Findings(Check check) {
         this.check = check;
-        this.fixedSeverity = fixedSeverity;
     }
 
     /**
@@ -28,7 +26,7 @@ public final class Findings {
     public void report(Claim claim) {
         Diagnostic diagnostic = new Diagnostic(
                 check.code(),
-                fixedSeverity.orElseGet(() -> severity(claim)),
+                severity(claim),
                 claim.message,
                 claim.primary,
                 claim.related,

@@ -2,9 +2,13 @@ package io.leadline.lint;
 
 import io.leadline.association.ResourceMapper;
 import io.leadline.config.yaml.ReadLimits;
+import io.leadline.diagnostic.Severity;
 import io.leadline.golang.PrometheusDuration;
 import io.leadline.k8s.ApiResources;
 import io.leadline.k8s.AssumingMapper;
+import io.leadline.lint.internal.OptionsStyle;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -19,6 +23,16 @@ public interface LintOptions {
      * @return levels by the code's id or title: {@code PA401} or {@code name-expands-to-empty}
      */
     Map<String, Level> levels();
+
+    /**
+     * How bad a finding may be at most: what is worse is shown as this. It counts after {@link #levels()}.
+     *
+     * @return the highest severity; errors stay errors unless set
+     */
+    @Value.Default
+    default Severity maxSeverity() {
+        return Severity.ERROR;
+    }
 
     /**
      * How often Prometheus scrapes the series.
@@ -79,6 +93,16 @@ public interface LintOptions {
     @Value.Default
     default boolean chartDefaults() {
         return false;
+    }
+
+    /**
+     * Tells which day it is, for comments that suppress findings until a date.
+     *
+     * @return the clock of the computer in its time zone unless set
+     */
+    @Value.Default
+    default Clock clock() {
+        return Clock.system(ZoneId.systemDefault());
     }
 
     /**

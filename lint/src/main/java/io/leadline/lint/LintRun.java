@@ -3,7 +3,6 @@ package io.leadline.lint;
 import io.leadline.config.AdapterConfig;
 import io.leadline.config.DiscoveryRule;
 import io.leadline.diagnostic.Diagnostic;
-import io.leadline.diagnostic.Severity;
 import io.leadline.diagnostic.Validated;
 import io.leadline.k8s.ChartDefaults;
 import io.leadline.k8s.ReadConfig;
@@ -29,6 +28,7 @@ final class LintRun {
     private final List<UnrenderedText> unrendered;
     private final UnrenderedRegions regions;
     private final boolean isTemplate;
+    private final Levels levels;
     private final List<RawFinding> read = new ArrayList<>();
     private final List<RawFinding> found = new ArrayList<>();
     private AdapterConfig config = AdapterConfig.builder().build();
@@ -43,6 +43,7 @@ final class LintRun {
         this.root = file.flatMap(ReadConfig::root);
         this.documents = new Documents(options.limits());
         this.guard = new FixGuard(documents);
+        this.levels = new Levels(options);
     }
 
     /** Takes over what the reader found. */
@@ -57,8 +58,8 @@ final class LintRun {
         LintedConfig linted = new LintedConfig(judged, compiled.value().orElseThrow(), options);
         compiled.diagnostics().forEach(diagnostic -> add(diagnostic, Optional.of(linted), found));
         for (Check check : catalogue.checks()) {
-            if (level(check).orElse(Level.INFO) != Level.OFF) {
-                Findings findings = new Findings(check, level(check).flatMap(Level::severity));
+            if (levels.isOn(check)) {
+                Findings findings = new Findings(check);
                 check.check(linted, findings);
                 found.addAll(findings.list());
             }
@@ -70,52 +71,44 @@ final class LintRun {
         Check check = catalogue
                 .find(id)
                 .orElseThrow(() -> new IllegalStateException("no check in the catalogue stands for " + id));
-        Optional<Level> level = level(check);
-        if (!level.equals(Optional.of(Level.OFF))) {
-            Severity severity = level.flatMap(Level::severity).orElse(diagnostic.severity());
-            NodePath path = diagnostic
-                    .primary()
-                    .map(label -> NodePath.to(
-                            label.span(),
-                            root.or(() -> documents.first(label.span().source()))))
-                    .orElse(NodePath.NOWHERE);
-            list.add(new RawFinding(
-                    check,
-                    diagnostic.withSeverity(severity),
-                    Certainty.PROVEN,
-                    path.pointer(),
-                    false,
-                    List.of(),
-                    check.fixes(new Reported(diagnostic, path, linted))));
-        }
+        NodePath path = diagnostic
+                .primary()
+                .map(label -> NodePath.to(
+                        label.span(), root.or(() -> documents.first(label.span().source()))))
+                .orElse(NodePath.NOWHERE);
+        list.add(new RawFinding(
+                check,
+                diagnostic,
+                Certainty.PROVEN,
+                path.pointer(),
+                false,
+                List.of(),
+                check.fixes(new Reported(diagnostic, path, linted))));
     }
 
-    /** What the user made of a check; empty if the check's own level counts. */
-    private Optional<Level> level(Check check) {
-        Optional<Level> chosen = Optional.ofNullable(
-                        options.levels().get(check.code().id()))
-                .or(() -> Optional.ofNullable(options.levels().get(check.code().title())));
-        return chosen.isPresent() || check.isOnByDefault() ? chosen : Optional.of(Level.OFF);
-    }
-
-    /** Everything that no other finding mutes, in the order of the file; the fingerprints are those of the file. */
+    /**
+     * Everything that no other finding mutes and whose check is on, in the order of the file; the fingerprints are
+     * those of the file.
+     */
     List<Finding> findings(Fingerprints fingerprints) {
         List<RawFinding> all = new ArrayList<>(read);
         List<String> unknown = unrendered.stream().map(UnrenderedText::pointer).toList();
         Muting.unmuted(read, unknown, found).stream().filter(this::isAsked).forEach(all::add);
+        all.removeIf(raw -> !levels.isOn(raw.check()));
         all.sort(Comparator.comparing(RawFinding::diagnostic, Diagnostic.BY_POSITION));
         Set<RawFinding.Identity> told = new HashSet<>();
         all.removeIf(raw -> !told.add(raw.identity()));
         List<Finding> findings = new ArrayList<>(all.size());
         for (RawFinding raw : all) {
             findings.add(new Finding(
-                    raw.diagnostic(),
+                    levels.leveled(raw.check(), raw.diagnostic()),
                     raw.certainty(),
                     raw.pointer(),
                     guard.guarded(raw).stream().filter(this::isSafe).toList(),
                     fingerprints.of(raw, rule(raw.pointer())),
                     Optional.empty()));
         }
+        findings.sort(Comparator.comparing(Finding::diagnostic, Diagnostic.BY_POSITION));
         return findings;
     }
 

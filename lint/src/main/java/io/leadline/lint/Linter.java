@@ -2,17 +2,19 @@ package io.leadline.lint;
 
 import io.leadline.config.AdapterConfig;
 import io.leadline.config.yaml.InputFile;
-import io.leadline.diagnostic.Diagnostic;
 import io.leadline.diagnostic.Validated;
 import io.leadline.k8s.ConfigFile;
 import io.leadline.k8s.ConfigFileReader;
 import io.leadline.k8s.ConfigFiles;
+import io.leadline.lint.internal.OrderedWork;
 import io.leadline.source.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Judges configurations: reads and compiles them as the adapter does, runs the checks, and leaves out what follows from
@@ -81,6 +83,27 @@ public final class Linter {
     }
 
     /**
+     * The options.
+     *
+     * @return what the linter was told
+     */
+    public LintOptions options() {
+        return options;
+    }
+
+    /**
+     * Lints many files in parallel. Only a few are ahead of the result that is read.
+     *
+     * @param files configurations, or manifests that hold some
+     * @return what was found in each, in the order of the files; to be closed if it is not read to its end
+     */
+    public Stream<LintResult> lintAll(Stream<Path> files) {
+        Iterator<Supplier<LintResult>> work =
+                files.<Supplier<LintResult>>map(file -> () -> lint(file)).iterator();
+        return OrderedWork.stream(work);
+    }
+
+    /**
      * Lints a file.
      *
      * @param path a configuration, or a manifest that holds some
@@ -108,7 +131,7 @@ public final class Linter {
      * @return what was found
      */
     public LintResult lint(String name, Validated<SourceText> text) {
-        return judge(name, ConfigFileReader.with(options.limits()).readText(text));
+        return judge(name, text.value(), ConfigFileReader.with(options.limits()).readText(text));
     }
 
     /**
@@ -119,24 +142,32 @@ public final class Linter {
      * @return what was found
      */
     public LintResult lintBare(SourceText source) {
-        return judge(source.name(), ConfigFileReader.with(options.limits()).readBare(source));
+        return judge(
+                source.name(),
+                Optional.of(source),
+                ConfigFileReader.with(options.limits()).readBare(source));
     }
 
-    private LintResult judge(String name, ConfigFiles content) {
+    private LintResult judge(String name, Optional<SourceText> text, ConfigFiles content) {
         Fingerprints fingerprints = new Fingerprints();
+        CommentedFindings commented = new CommentedFindings(catalogue, options);
+        text.ifPresent(commented::addText);
         LintRun around = new LintRun(catalogue, options, Optional.empty());
         around.addRead(content.around());
         List<Finding> findings = new ArrayList<>(around.findings(fingerprints));
         for (Validated<ConfigFile> file : content.each()) {
             LintRun run = new LintRun(catalogue, options, file.value().map(ConfigFile::read));
             run.addRead(file.diagnostics());
-            file.value().ifPresent(read -> run.judge(read.config()));
+            file.value().map(ConfigFile::config).ifPresent(config -> {
+                run.judge(config);
+                commented.addConfig(config);
+            });
             findings.addAll(run.findings(fingerprints));
         }
-        findings.sort(Comparator.comparing(Finding::diagnostic, Diagnostic.BY_POSITION));
         List<ConfigFile> files =
                 content.each().stream().flatMap(read -> read.value().stream()).toList();
-        return new LintResult(name, files, findings);
+        return new LintResult(
+                name, files, commented.apply(findings, !content.all().hasErrors()));
     }
 
     /**
@@ -148,6 +179,8 @@ public final class Linter {
     public List<Finding> lint(AdapterConfig config) {
         LintRun run = new LintRun(catalogue, options, Optional.empty());
         run.judge(config);
-        return run.findings(new Fingerprints());
+        CommentedFindings commented = new CommentedFindings(catalogue, options);
+        commented.addConfig(config);
+        return commented.apply(run.findings(new Fingerprints()), true);
     }
 }

@@ -2,6 +2,7 @@ package io.leadline.lint.report;
 
 import io.leadline.diagnostic.Diagnostic;
 import io.leadline.diagnostic.Label;
+import io.leadline.lint.Baseline;
 import io.leadline.lint.Check;
 import io.leadline.lint.Edit;
 import io.leadline.lint.Finding;
@@ -46,7 +47,7 @@ final class SarifResult {
         json.object("partialFingerprints", () -> json.text("leadline/v1", finding.fingerprint()));
         json.listIfAny("fixes", finding.fixes(), this::fix);
         json.listIfAny("suppressions", finding.suppressed().stream().toList(), reason -> {
-            json.text("kind", "inSource");
+            json.text("kind", reason.equals(Baseline.REASON) ? "external" : "inSource");
             json.text("justification", reason);
         });
         json.object("properties", () -> {

@@ -4,6 +4,7 @@ import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Severity;
 import io.leadline.lint.Check;
 import io.leadline.lint.CheckProvider;
+import io.leadline.lint.internal.comments.CommentProblems;
 import java.util.List;
 
 /** All checks that Leadline brings, a line each. */
@@ -75,6 +76,8 @@ public final class BuiltInChecks implements CheckProvider {
             new InstanceIsNoNode(),
             new OverlappingRules(),
             new AdapterIntervals(),
+            new FoundBefore(CommentProblems.INVALID, Severity.WARNING),
+            new FoundBefore(CommentProblems.UNUSED, Severity.WARNING),
         });
     }
 }

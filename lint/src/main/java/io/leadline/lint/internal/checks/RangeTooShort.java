@@ -6,6 +6,7 @@ import io.leadline.diagnostic.Severity;
 import io.leadline.golang.PrometheusDuration;
 import io.leadline.lint.Claim;
 import io.leadline.lint.Findings;
+import io.leadline.lint.LintOptions;
 import io.leadline.lint.LintedConfig;
 import io.leadline.lint.LintedQuery;
 import io.leadline.lint.LintedTemplate;
@@ -30,6 +31,11 @@ final class RangeTooShort extends BuiltInCheck {
 
     RangeTooShort() {
         super(Code.of("PA602", "range-too-short", Impact.REQUEST), Severity.ERROR);
+    }
+
+    @Override
+    public Optional<String> waitsFor(LintOptions options) {
+        return options.scrapeInterval().isPresent() ? Optional.empty() : Optional.of("the scrape interval");
     }
 
     @Override

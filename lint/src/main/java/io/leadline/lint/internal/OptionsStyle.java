@@ -1,4 +1,4 @@
-package io.leadline.lint;
+package io.leadline.lint.internal;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -17,4 +17,4 @@ import org.immutables.value.Value;
         overshadowImplementation = true,
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         nullableAnnotation = "org.jspecify.annotations.Nullable")
-@interface OptionsStyle {}
+public @interface OptionsStyle {}
