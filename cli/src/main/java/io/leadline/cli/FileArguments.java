@@ -13,6 +13,9 @@ import picocli.CommandLine.Parameters;
 
 /** The configurations that a command reads: files, folders and standard input. */
 final class FileArguments {
+    /** What standard input is called if nobody calls it anything else. */
+    static final String STDIN_NAME = "<stdin>";
+
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
@@ -53,7 +56,7 @@ final class FileArguments {
         if (!word.equals(Inputs.STDIN)) {
             return new LintInput.At(path(word));
         }
-        String name = stdinName.orElse("<stdin>");
+        String name = stdinName.orElse(STDIN_NAME);
         return new LintInput.Text(
                 name, path(stdinName.orElse("stdin")), () -> InputFile.read(name, console.in(), ReadLimits.defaults()));
     }

@@ -34,7 +34,6 @@ import picocli.CommandLine.Option;
         })
 final class FixCommand implements Callable<Integer> {
     private final Console console;
-    private final Catalogue catalogue = Catalogue.standard();
 
     @Mixin
     private FileArguments files = new FileArguments();
@@ -69,9 +68,9 @@ final class FixCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         console.use(color);
-        only.forEach(this::requireCheck);
-        skip.forEach(this::requireCheck);
-        ProjectSettings project = settings.project(catalogue);
+        ProjectSettings project = settings.project(Catalogue.standard());
+        only.forEach(name -> requireCheck(project.catalogue(), name));
+        skip.forEach(name -> requireCheck(project.catalogue(), name));
         int code = ExitCode.OK;
         for (LintInput input : files.inputs(console)) {
             for (LintInput file : inFolders(input, project)) {
@@ -99,7 +98,7 @@ final class FixCommand implements Callable<Integer> {
         }
     }
 
-    private void requireCheck(String name) {
+    private void requireCheck(Catalogue catalogue, String name) {
         if (catalogue.find(name).isEmpty()) {
             throw new UsageException(new CheckText(console).missing(name));
         }

@@ -30,7 +30,6 @@ final class LintCommand implements Callable<Integer> {
     private static final Set<Code> UNREADABLE = Set.of(Code.PA001, Code.PA002);
 
     private final Console console;
-    private final Catalogue catalogue = Catalogue.standard();
     private final List<LintOutcome.Skipped> skipped = new ArrayList<>();
 
     @Mixin
@@ -83,7 +82,7 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() {
         console.use(color);
         reports.spare(files.words());
-        ProjectSettings project = settings.project(catalogue);
+        ProjectSettings project = settings.project(Catalogue.standard());
         if (explainConfig) {
             return explain(project);
         }
@@ -107,7 +106,7 @@ final class LintCommand implements Callable<Integer> {
     private int explain(ProjectSettings project) {
         String path = files.words().get(0);
         List<String> names = files.words().subList(1, files.words().size());
-        String text = ConfigExplanation.of(path, names, project.forFile(FileArguments.path(path)), catalogue);
+        String text = ConfigExplanation.of(path, names, project.forFile(FileArguments.path(path)), project.catalogue());
         console.report(project.problems());
         console.print(text);
         return project.problems().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
@@ -144,7 +143,7 @@ final class LintCommand implements Callable<Integer> {
         List<LintResult> finished = baseline.finish(results, project, console);
         List<Diagnostic> problems = new ArrayList<>(project.problems());
         problems.addAll(baseline.problems());
-        return new LintReport(finished, problems, catalogue);
+        return new LintReport(finished, problems, project.catalogue());
     }
 
     /** The report without what is less severe than asked for. */
@@ -157,7 +156,7 @@ final class LintCommand implements Callable<Integer> {
                                 .filter(finding -> finding.severity().compareTo(minSeverity) <= 0)
                                 .toList()))
                 .toList();
-        return new LintReport(results, report.problems(), catalogue);
+        return new LintReport(results, report.problems(), report.catalogue());
     }
 
     private void summary(LintReport whole, LintReport shown) {

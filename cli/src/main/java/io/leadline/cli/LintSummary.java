@@ -37,10 +37,10 @@ final class LintSummary {
     }
 
     private static String hint(LintResult result) {
+        String file = result.name().equals(FileArguments.STDIN_NAME) ? Inputs.STDIN : result.name();
         return result.fixable() == 0
                 ? ""
-                : result.fixable() + " of " + result.stream().count() + " can be fixed: leadline fix " + result.name()
-                        + "\n";
+                : result.fixable() + " of " + result.stream().count() + " can be fixed: leadline fix " + file + "\n";
     }
 
     /** Says so if findings in rules that nobody here has written are left out. */

@@ -1,6 +1,7 @@
 package io.leadline.lint;
 
 import io.leadline.diagnostic.Label;
+import io.leadline.k8s.TemplateLayer;
 import io.leadline.source.Origin;
 import io.leadline.source.SourceText;
 import io.leadline.source.Span;
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
 final class FixGuard {
     /** What could be an anchor or a merge key in a text that is no YAML. */
     private static final Pattern SHARED = Pattern.compile("(?m)(^|[\\s:,\\[{-])(&[\\w-]|<<\\s*:)");
+
+    private static final Pattern STATEMENT = Pattern.compile("\\s*(?:#\\s*)?(?:\\{\\{|%\\{)");
 
     private static final String UNKNOWN_PLACE = "it is not known what it is a part of";
 
@@ -64,7 +67,7 @@ final class FixGuard {
         SourceText text = edited.source();
         int start = text.lineStart(edited.position().line());
         String lines = text.text().substring(start, lineEnd(text.text(), edited.end()));
-        return TemplatingLayer.in(lines)
+        return TemplateLayer.of(lines)
                 .map(FixGuard::templated)
                 .or(() -> regions.computeIfAbsent(source, this::collect).stream()
                         .filter(region -> region.touches(edited))
@@ -77,8 +80,17 @@ final class FixGuard {
         return end < 0 ? text.length() : end;
     }
 
-    private static String templated(TemplatingLayer layer) {
-        return "it stands in a template, which `" + layer.mark() + "` is a part of";
+    private static String templated(TemplateLayer layer) {
+        return "it stands in text that " + layer.tools() + " fills in";
+    }
+
+    /** The first line that is there for another program only: what is around it may be left out or repeated. */
+    private static Optional<TemplateLayer> statement(SourceText text) {
+        return text.text()
+                .lines()
+                .filter(line -> STATEMENT.matcher(line).lookingAt())
+                .flatMap(line -> TemplateLayer.of(line).stream())
+                .findFirst();
     }
 
     /** What must not be touched in a text and in those that it stands in. */
@@ -87,7 +99,7 @@ final class FixGuard {
         Optional<SourceText> next = Optional.of(source);
         while (next.isPresent()) {
             SourceText text = next.get();
-            TemplatingLayer.byLine(text.text())
+            statement(text)
                     .ifPresent(layer -> found.add(
                             new Region(text.span(0, text.text().length()).outermost(), templated(layer))));
             if (!documents.isWhole(text) && SHARED.matcher(text.text()).find()) {
@@ -114,7 +126,7 @@ final class FixGuard {
             } else if (node instanceof YamlNode.Alias alias) {
                 add(found, node, "it stands in another place, which `*" + alias.name() + "` refers to");
             } else if (node instanceof YamlNode.Scalar scalar && isInnermost) {
-                TemplatingLayer.in(scalar.span().text()).ifPresent(layer -> add(found, scalar, templated(layer)));
+                TemplateLayer.of(scalar.span().text()).ifPresent(layer -> add(found, scalar, templated(layer)));
             } else if (node instanceof YamlNode.Sequence sequence) {
                 sequence.items().forEach(open::push);
             } else if (node instanceof YamlNode.Mapping mapping) {

@@ -66,6 +66,15 @@ public final class ProjectSettings {
     }
 
     /**
+     * The checks that the settings are about.
+     *
+     * @return the catalogue that was given
+     */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /**
      * The settings of a configuration.
      *
      * @param file where the configuration is, or would be

@@ -81,7 +81,7 @@ class ManyInputsTest {
         assertThat(lint(new LintInput.At(folder)))
                 .containsExactly(
                         "broken.yaml [PA101]",
-                        "chart.yaml NO_YAML",
+                        "chart.yaml NO_CONFIGURATION",
                         "mistaken.yaml [PA203, PA102]",
                         "prometheus-rules.yaml NO_CONFIGURATION",
                         "role.yaml NO_CONFIGURATION");

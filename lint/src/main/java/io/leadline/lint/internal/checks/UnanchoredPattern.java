@@ -11,6 +11,7 @@ import io.leadline.lint.LintedRule;
 import io.leadline.lint.NameSet;
 import io.leadline.regex.GoRegex;
 import io.leadline.regex.RegexSyntax;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -69,17 +70,33 @@ final class UnanchoredPattern extends RuleCheck {
         }
         NameSet selected = rule.selector().map(NameSet::selectedBy).orElseGet(NameSet::any);
         NameSet taken = more.and(selected).without(ExampleNames.UNUSUAL);
-        if (!taken.isSurelyNotEmpty()) {
-            // Many leave out an anchor where it makes no difference.
+        Claim claim = Claim.likely("`" + pattern + "` is searched for in names, not compared with the whole name");
+        if (taken.isSurelyNotEmpty()) {
+            Optional<String> example = ExampleNames.longer(ExampleNames.of(anchored), taken);
+            claim.at(field, "also " + verb + " `" + example.orElse("") + "`").impact(impact);
+        } else if (isHalfAnchored(pattern)) {
+            claim.at(field, "makes no difference for the names of this rule").severity(Severity.INFO);
+        } else {
+            // Many leave out anchors where they make no difference.
             return;
         }
-        Optional<String> example = ExampleNames.longer(ExampleNames.of(anchored), taken);
-        Claim claim = Claim.likely("`" + pattern + "` is searched for in names, not compared with the whole name")
-                .at(field, "also " + verb + " `" + example.orElse("") + "`")
-                .impact(impact);
         String whole = anchored(pattern);
         findings.report(claim.help("anchor the pattern: `" + whole + "`")
                 .fix("anchor the pattern", Applicability.MAYBE_INCORRECT, field.edit(0, pattern.length(), whole)));
+    }
+
+    /** Whether somebody has thought of one of the anchors. */
+    private static boolean isHalfAnchored(String pattern) {
+        if (!(GoRegex.compile(pattern).orThrow().syntax() instanceof RegexSyntax.Sequence sequence)) {
+            return false;
+        }
+        List<RegexSyntax> parts = sequence.parts();
+        return isAnchor(parts.get(0), RegexSyntax.Assertion.Kind.TEXT_START)
+                != isAnchor(parts.get(parts.size() - 1), RegexSyntax.Assertion.Kind.TEXT_END);
+    }
+
+    private static boolean isAnchor(RegexSyntax part, RegexSyntax.Assertion.Kind kind) {
+        return part instanceof RegexSyntax.Assertion assertion && assertion.kind() == kind;
     }
 
     /** The pattern with the anchors that it lacks. */
