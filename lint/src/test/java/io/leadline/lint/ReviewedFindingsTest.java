@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * No false alarms: whatever is found in configurations that people published was read by a person, who wrote down why
- * it is true. A new finding has to be read first.
+ * No false alarms: what is found in configurations that people published stands in a list, with a reason why it is
+ * true. A new finding has to be looked at first.
  */
 class ReviewedFindingsTest {
     private static final String REVIEWED = "src/test/resources/reviewed/published-configs.tsv";
