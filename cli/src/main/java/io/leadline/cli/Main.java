@@ -2,9 +2,11 @@ package io.leadline.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -25,16 +27,9 @@ public final class Main {
 
     static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
         Console console = new Console(in, out, err, environment);
-        CommandLine line = new CommandLine(new LeadlineCommand(console), CommandLine.defaultFactory())
-                .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new RenderCommand(console))
-                .addSubcommand(new LintCommand(console))
-                .addSubcommand(new FixCommand(console))
-                .addSubcommand(new ListCommand(console))
-                .addSubcommand(new ValidateCommand(console))
-                .addSubcommand(new PromqlCommand(console))
-                .addSubcommand(new SchemaCommand(console))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine line = new CommandLine(new LeadlineCommand(console), CommandLine.defaultFactory());
+        subcommands(args, console).forEach(line::addSubcommand);
+        line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.hasColor() ? Ansi.ON : Ansi.OFF))
                 .setOut(console.outWriter())
@@ -44,6 +39,25 @@ public final class Main {
         int code = line.execute(args);
         console.flush();
         return code;
+    }
+
+    /**
+     * The one that the first word names, because reading the options of all takes longer than most of them run; else
+     * all.
+     */
+    private static List<Object> subcommands(String[] args, Console console) {
+        Map<String, Function<Console, Object>> commands = new LinkedHashMap<>();
+        commands.put("explain", ExplainCommand::new);
+        commands.put("render", RenderCommand::new);
+        commands.put("lint", LintCommand::new);
+        commands.put("fix", FixCommand::new);
+        commands.put("list", ListCommand::new);
+        commands.put("validate", ValidateCommand::new);
+        commands.put("promql", PromqlCommand::new);
+        commands.put("schema", SchemaCommand::new);
+        Function<Console, Object> named = args.length == 0 ? null : commands.get(args[0]);
+        return (named == null ? commands.values() : List.of(named))
+                .stream().map(make -> make.apply(console)).toList();
     }
 
     private static int mistake(ParameterException e, Console console) {

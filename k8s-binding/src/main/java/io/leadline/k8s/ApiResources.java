@@ -12,19 +12,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The API resources of a cluster: what a running prometheus-adapter learns from API discovery. It maps names as
  * client-go's {@code restmapper.NewDiscoveryRESTMapper} does: plural or singular names in any case, an exact group or
  * the start of one, several hits narrowed by the preferred versions in the order of the groups, then by that order.
  *
- * <p>Immutable and thread-safe. Normalising a resource that exists is one look-up in a map.
+ * <p>Immutable and thread-safe. Normalising a resource that exists is one look-up in a map from the second time on.
  */
 public final class ApiResources implements ResourceMapper {
     private final List<ApiGroup> groups;
     private final RestMapping mapping;
-    private final Map<GroupResource, GoResult<NormalizedResource>> normalized = new HashMap<>();
-    private final Map<String, GoResult<String>> singulars = new HashMap<>();
+    private final Map<GroupResource, GoResult<NormalizedResource>> normalized = new ConcurrentHashMap<>();
+    private final Map<String, GoResult<String>> singulars = new ConcurrentHashMap<>();
     private final Map<GroupResource, ResourceScope> scopes = new HashMap<>();
     private final List<String> groupsWithResources;
 
@@ -35,13 +36,6 @@ public final class ApiResources implements ResourceMapper {
                 .filter(ApiGroup::hasResources)
                 .map(ApiGroup::name)
                 .toList();
-        for (GroupResource name : mapping.names()) {
-            singulars.computeIfAbsent(name.resource(), mapping::singularFor);
-            GoResult<NormalizedResource> result = ResourceMapper.super.normalize(name);
-            if (result.value().isPresent()) {
-                normalized.put(name, result);
-            }
-        }
         for (ApiGroup group : groups) {
             group.versions().stream()
                     .filter(version -> group.preferred().equals(Optional.of(version.name())))
@@ -129,13 +123,21 @@ public final class ApiResources implements ResourceMapper {
 
     /** Whether a name is one that resources have, a plural or a singular in lower case. */
     boolean hasName(String name) {
-        return singulars.containsKey(name);
+        return mapping.hasName(name);
     }
 
+    /** Answers are kept, for names of this catalogue only: what requests ask for must not fill the memory. */
     @Override
     public GoResult<NormalizedResource> normalize(GroupResource partial) {
         GoResult<NormalizedResource> known = normalized.get(partial);
-        return known != null ? known : ResourceMapper.super.normalize(partial);
+        if (known != null) {
+            return known;
+        }
+        GoResult<NormalizedResource> result = ResourceMapper.super.normalize(partial);
+        if (mapping.hasName(partial)) {
+            normalized.put(partial, result);
+        }
+        return result;
     }
 
     @Override
@@ -145,8 +147,9 @@ public final class ApiResources implements ResourceMapper {
 
     @Override
     public GoResult<String> singularFor(String resource) {
-        GoResult<String> known = singulars.get(resource);
-        return known != null ? known : mapping.singularFor(resource);
+        return mapping.hasName(resource)
+                ? singulars.computeIfAbsent(resource, mapping::singularFor)
+                : mapping.singularFor(resource);
     }
 
     @Override

@@ -74,8 +74,10 @@ final class RestMapping {
         singulars.add(singularOf);
         singularOf.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
             Hit hit = new Hit(mapper, group, version.name(), entry.getKey());
-            hits(resources, entry.getValue()).add(hit);
             hits(resources, entry.getKey()).add(hit);
+            if (!entry.getValue().equals(entry.getKey())) {
+                hits(resources, entry.getValue()).add(hit);
+            }
         });
         kindOf.forEach((name, kind) -> hits(kinds, name).add(new Hit(mapper, group, version.name(), kind)));
     }
@@ -91,14 +93,19 @@ final class RestMapping {
         return index.computeIfAbsent(name, key -> new ArrayList<>(2));
     }
 
-    /** Every name under which a resource is found, with each of its groups and without one. */
-    List<GroupResource> names() {
-        List<GroupResource> names = new ArrayList<>();
-        resources.forEach((name, hits) -> {
-            names.add(new GroupResource("", name));
-            hits.stream().map(Hit::group).distinct().forEach(group -> names.add(new GroupResource(group, name)));
-        });
-        return names;
+    /** Whether resources are found under a name, which is in lower case then. */
+    boolean hasName(String name) {
+        return resources.containsKey(name);
+    }
+
+    /** Whether resources are found under a name with this whole group, or the name alone. */
+    boolean hasName(GroupResource name) {
+        for (Hit hit : resources.getOrDefault(name.resource(), List.of())) {
+            if (name.group().isEmpty() || name.group().equals(hit.group)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     GoResult<GroupResource> resourceFor(GroupResource partial) {
@@ -116,7 +123,7 @@ final class RestMapping {
         }
         List<Hit> found = new ArrayList<>();
         for (Hit hit : index.getOrDefault(GoLowerCase.of(partial.resource()), List.of())) {
-            if (hit.group.startsWith(partial.group()) && !found.contains(hit)) {
+            if (hit.group.startsWith(partial.group())) {
                 found.add(hit);
             }
         }
