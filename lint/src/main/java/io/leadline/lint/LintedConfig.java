@@ -34,9 +34,17 @@ public final class LintedConfig {
 
     private List<LintedRule> rules(RuleSection section, List<DiscoveryRule> written) {
         List<LintedRule> list = new ArrayList<>(written.size());
+        int ofChart = (int) written.stream().filter(LintedRule::isOfChart).count();
         for (int i = 0; i < written.size(); i++) {
+            // The chart puts its own rules first.
+            int number = (i < ofChart ? i : i - ofChart) + 1;
             list.add(new LintedRule(
-                    section.kind(), i, written.get(i), section.outcomes().get(i).value(), compiled.mapper()));
+                    section.kind(),
+                    i,
+                    number,
+                    written.get(i),
+                    section.outcomes().get(i).value(),
+                    compiled.mapper()));
         }
         return List.copyOf(list);
     }

@@ -3,6 +3,7 @@ package io.leadline.lint;
 import io.leadline.association.ResourceMapper;
 import io.leadline.config.DiscoveryRule;
 import io.leadline.config.SeriesFilter;
+import io.leadline.k8s.ChartDefaults;
 import io.leadline.k8s.TemplateLayer;
 import io.leadline.naming.MetricNaming;
 import io.leadline.promql.Labels;
@@ -22,6 +23,7 @@ import java.util.Set;
 public final class LintedRule {
     private final RuleSection.Kind section;
     private final int index;
+    private final int number;
     private final DiscoveryRule config;
     private final Optional<MetricRule> compiled;
     private final Field whole;
@@ -39,11 +41,13 @@ public final class LintedRule {
     LintedRule(
             RuleSection.Kind section,
             int index,
+            int number,
             DiscoveryRule config,
             Optional<MetricRule> compiled,
             ResourceMapper mapper) {
         this.section = section;
         this.index = index;
+        this.number = number;
         this.config = config;
         this.compiled = compiled;
         this.whole = Field.ofKey("/" + section.key() + "/" + index, config.origin(), Optional.empty());
@@ -108,6 +112,28 @@ public final class LintedRule {
      */
     public int index() {
         return index;
+    }
+
+    /**
+     * The place of the rule as people count.
+     *
+     * @return 1 for the first one that the user wrote, and for the first one that the chart brings
+     */
+    public int number() {
+        return number;
+    }
+
+    /**
+     * Whether the rule is one of those that the chart brings.
+     *
+     * @return false for one that the user wrote
+     */
+    public boolean isOfChart() {
+        return isOfChart(config);
+    }
+
+    static boolean isOfChart(DiscoveryRule rule) {
+        return rule.seriesQuery().span().filter(ChartDefaults::hold).isPresent();
     }
 
     /**

@@ -84,6 +84,12 @@ record SampleRequest(String description, Optional<GroupResource> resource, Strin
         return requests;
     }
 
+    /** A request for one object of a resource, without a selector. */
+    static SampleRequest plain(LintedRule rule, MetricRule compiled, GroupResource resource) {
+        String namespace = ClusterWide.contains(resource) ? "" : NAMESPACE;
+        return custom(compiled, resource, rule.sampleSeries(), namespace, 1, LabelSelector.everything());
+    }
+
     private static SampleRequest custom(
             MetricRule rule,
             GroupResource resource,
@@ -126,7 +132,8 @@ record SampleRequest(String description, Optional<GroupResource> resource, Strin
     }
 
     /**
-     * The resources that the rule surely serves if it serves any: mapped ones, and those of labels that are selected.
+     * The resources that the rule surely serves if it serves any: mapped ones, those of labels that are selected, and
+     * those of labels that the query keeps by name.
      */
     private static Set<GroupResource> resources(LintedRule rule, LabelMapping labels) {
         // Namespaces come last: people ask for other objects, and explanations are about the first.
@@ -138,6 +145,7 @@ record SampleRequest(String description, Optional<GroupResource> resource, Strin
                     .flatMap(association -> association.resource().stream())
                     .toList();
             resources.addAll(selected);
+            resources.addAll(KeptLabels.resources(rule, labels));
             if (resources.isEmpty()) {
                 resources.addAll(List.of(ResourceMetricRule.PODS, ClusterWide.NAMESPACES));
             }

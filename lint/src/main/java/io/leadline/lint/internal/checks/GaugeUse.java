@@ -17,7 +17,7 @@ final class GaugeUse {
      */
     private static final NameSet GAUGES = NameSet.matchingFully(
             ".+_(ratio|percent|percentage|celsius|info|depth|lag"
-                    + "|timestamp_seconds|replicas|in_flight|inflight_requests|temperature|utilization|capacity|limit_bytes"
+                    + "|timestamp_seconds|start_time_seconds|boot_time_seconds|replicas|in_flight|inflight_requests|temperature|utilization|capacity|limit_bytes"
                     + "|memory_usage_bytes|working_set_bytes|resident_memory_bytes|open_fds|max_fds|queue_length|queue_size)"
                     + "|up|go_goroutines|go_threads|container_memory_rss|node_load(1|5|15)|kube_.+_status_(phase|ready|condition)");
 

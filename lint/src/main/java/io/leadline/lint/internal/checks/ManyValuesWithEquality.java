@@ -72,6 +72,7 @@ final class ManyValuesWithEquality extends TemplateCheck {
         Claim claim = resource.equals(ResourceMetricRule.PODS)
                 ? Claim.proven(message)
                 : Claim.likely(message)
+                        .severity(Severity.INFO)
                         .note("requests for one object work: an autoscaler on an object makes only those");
         return claim.at(query.template().field(), query.place(range), "")
                 .rendered(query.span(range), "no object has this name")

@@ -12,6 +12,7 @@ import io.leadline.lint.LintedTemplate;
 import io.leadline.lint.LintedTemplate.Use;
 import io.leadline.promql.BinaryExpr;
 import io.leadline.promql.BinaryOperator;
+import io.leadline.promql.Labels;
 import io.leadline.promql.MatchType;
 import io.leadline.promql.Matcher;
 import io.leadline.promql.VectorSelector;
@@ -88,13 +89,30 @@ final class MissingLabelMatchers extends BuiltInCheck {
                     .note("a request for " + query.request() + " gets the value of all series");
             return place(claim, template, query, selector).help("write `<<.LabelMatchers>>` between the braces");
         }
+        return place(ofObjects(query, selector), template, query, selector)
+                .help("write `<<.LabelMatchers>>` between the braces");
+    }
+
+    private static Claim ofObjects(LintedQuery query, VectorSelector selector) {
         String message = "the query does not ask for the objects of the request";
-        Claim claim = canMixUp(query, selector)
-                ? Claim.proven(message)
+        if (!canMixUp(query, selector)) {
+            return Claim.likely(message).impact(Impact.COST).note("the values of all objects are fetched each time");
+        }
+        return isNarrowed(selector)
+                ? Claim.likely(message)
                         .note("the values of all objects are fetched, and those of equal name in other namespaces are "
-                                + "mixed up")
-                : Claim.likely(message).impact(Impact.COST).note("the values of all objects are fetched each time");
-        return place(claim, template, query, selector).help("write `<<.LabelMatchers>>` between the braces");
+                                + "mixed up unless the matchers leave only one")
+                : Claim.proven(message)
+                        .note("the values of all objects are fetched, and those of equal name in other namespaces are "
+                                + "mixed up");
+    }
+
+    /** Whether a matcher asks for one value of some label, which may stand on the series of one object only. */
+    private static boolean isNarrowed(VectorSelector selector) {
+        return selector.selector().matchers().stream()
+                .anyMatch(matcher -> matcher.type() == MatchType.EQUAL
+                        && !matcher.value().isEmpty()
+                        && !matcher.name().equals(Labels.METRIC_NAME));
     }
 
     /** Not if the objects have no namespace, if the query is about one namespace, or about one object. */

@@ -23,10 +23,12 @@ import java.util.Set;
 /**
  * PA604: a division by what is zero while nothing happens. The adapter takes NaN for 0 in custom metrics only, and
  * turns everything else that is not finite into the smallest of all numbers (pkg/custom-provider/provider.go,
- * pkg/external-provider/metric_converter.go of v0.12.0).
+ * pkg/external-provider/metric_converter.go of v0.12.0). A mean of a custom metric is 0 then, which does no harm.
  */
 final class NonFiniteValue extends TemplateCheck {
     private static final Set<String> GUARDS = Set.of("clamp_min", "clamp");
+    private static final String SUM = "_sum";
+    private static final String COUNT = "_count";
 
     NonFiniteValue() {
         super(Code.of("PA604", "non-finite-value", Impact.VALUE), Severity.WARNING);
@@ -48,10 +50,26 @@ final class NonFiniteValue extends TemplateCheck {
         if (expr == null || isGuarded(expr)) {
             return Optional.empty();
         }
+        boolean isZeroForNaN = query.template().use() == Use.CUSTOM;
         return ExprFacts.divisions(expr).stream()
-                .filter(division -> canBeZero(division.right()))
+                .filter(division -> canBeZero(division.right()) && !(isZeroForNaN && isMean(division)))
                 .findFirst()
                 .map(division -> claim(query, division));
+    }
+
+    /** Whether the sum of observations is divided by their number: without any neither grows, and 0/0 is NaN. */
+    private static boolean isMean(BinaryExpr division) {
+        Optional<String> count = onlyMetric(division.right());
+        return onlyMetric(division.left())
+                .filter(sum -> sum.endsWith(SUM))
+                .map(sum -> sum.substring(0, sum.length() - SUM.length()) + COUNT)
+                .filter(belonging -> count.equals(Optional.of(belonging)))
+                .isPresent();
+    }
+
+    private static Optional<String> onlyMetric(Expr operand) {
+        List<SelectorUse> uses = SelectorUse.all(operand);
+        return uses.size() == 1 ? uses.get(0).metricName() : Optional.empty();
     }
 
     /** What happens, and how often, is nothing at times; a capacity or a limit hardly ever is. */

@@ -70,22 +70,44 @@ final class OverlappingRules extends BuiltInCheck {
         String name = series.map(later::nameOf).or(later::onlyName).orElse("");
         boolean isSure =
                 series.isPresent() && shared == Shared.SURELY && (later.isWithin(earlier) || earlier.isWithin(later));
-        String message = "rules " + (earlier.rule().index() + 1) + " and "
-                + (later.rule().index() + 1) + " of `" + later.rule().section().key() + "` both expose `" + name + "`";
-        Claim claim = (isSure ? Claim.proven(message) : Claim.likely(message))
-                .at(place(later.rule()), "the later rule takes the metric over")
+        String exposing = isSure ? " both expose `" : " can both expose `";
+        Claim claim = isSure
+                ? Claim.proven(names(earlier, later) + exposing + name + "`")
+                : Claim.likely(names(earlier, later) + exposing + name + "`");
+        claim.at(place(later.rule()), "the later rule takes the metric over")
                 .related(place(earlier.rule()).span(), "exposes it too");
         series.filter(known -> !known.equals(name)).ifPresent(known -> claim.note("example: " + known));
+        boolean isSame = isSure && query(earlier.rule()).equals(query(later.rule()));
+        return Optional.of(explained(claim, earlier, shared, isSure, isSame));
+    }
+
+    private static Claim explained(Claim claim, ExposedMetrics earlier, Shared shared, boolean isSure, boolean isSame) {
+        if (earlier.rule().isOfChart()) {
+            // The chart puts its own rules first, so that those of the user win.
+            return claim.severity(Severity.INFO)
+                    .note("requests get the query of your rule, and the one of the chart is not asked")
+                    .help("switch the rules of the chart off if you do not need them: `default: false`");
+        }
         if (shared == Shared.NAMESPACES_ONLY) {
             claim.severity(Severity.INFO)
                     .note("this does not matter if nobody asks for the metric of a namespace as a whole");
-        } else if (isSure && query(earlier.rule()).equals(query(later.rule()))) {
+        } else if (isSame) {
             claim.severity(Severity.WARNING).impact(Impact.COST).note("both ask the same, so that one is not needed");
         } else {
-            claim.note("the query of rule " + (earlier.rule().index() + 1)
+            claim.note("the query of the earlier rule"
                     + (isSure ? " is not asked for the series of both" : " is not asked if both rules find series"));
         }
-        return Optional.of(claim.help("give one of the metrics another name, or let one rule select both"));
+        return claim.help("give one of the metrics another name, or let one rule select both");
+    }
+
+    /** The rules as people count them: those of the chart by themselves. */
+    private static String names(ExposedMetrics earlier, ExposedMetrics later) {
+        int first = earlier.rule().number();
+        int second = later.rule().number();
+        if (earlier.rule().isOfChart()) {
+            return "default rule " + first + " of the chart and rule " + second;
+        }
+        return (later.rule().isExternal() ? "external rules " : "rules ") + first + " and " + second;
     }
 
     private static Field place(LintedRule rule) {

@@ -125,6 +125,18 @@ final class SeriesMatcherDropped extends RuleCheck {
         return !isMatched && !isGrouped && !isAsked;
     }
 
+    /** Whether the query chooses by itself, by a label that {@code seriesQuery} does not choose by. */
+    private static boolean isNarrowedByHand(MetricSelector selector, LintedQuery query, SelectorUse use) {
+        return use.selector().selector().matchers().stream()
+                .filter(SeriesMatcherDropped::isChoice)
+                .map(Matcher::name)
+                .anyMatch(
+                        label -> selector.matchers().stream().map(Matcher::name).noneMatch(label::equals)
+                                && query.rendered().matchers().stream()
+                                        .map(QueryMatcher::label)
+                                        .noneMatch(label::equals));
+    }
+
     private static Claim claim(
             LintedRule rule,
             MetricSelector selector,
@@ -137,14 +149,22 @@ final class SeriesMatcherDropped extends RuleCheck {
         TextRange first = selector.ranges().get(dropped.get(0));
         TextRange place = uses.get(0).selector().range();
         String listed = Listing.of(matchers);
-        Claim claim = Claim.likely("the query also takes series that " + listed
-                        + (matchers.size() == 1 ? " leaves out" : " leave out"))
+        boolean isNarrowed = isNarrowedByHand(selector, query, uses.get(0));
+        Claim claim = Claim.likely(
+                        isNarrowed
+                                ? "the query does not ask for " + listed + " as `seriesQuery` does"
+                                : "the query also takes series that " + listed
+                                        + (matchers.size() == 1 ? " leaves out" : " leave out"))
                 .at(rule.query().field(), query.place(place), "")
                 .related(rule.seriesQuery().part(first.start(), first.end()), "only decides which metrics there are")
                 .rendered(
                         query.span(place),
                         "asks for series with any `"
                                 + selector.matchers().get(dropped.get(0)).name() + "`");
+        if (isNarrowed) {
+            claim.severity(Severity.INFO)
+                    .note("this does not matter if the query's own matchers leave the same series");
+        }
         if (rule.isExternal()) {
             claim.note("unless the metric selector of each autoscaler asks for it");
         }

@@ -9,6 +9,7 @@ import io.leadline.lint.Claim;
 import io.leadline.lint.Findings;
 import io.leadline.lint.LintedQuery;
 import io.leadline.lint.LintedRule;
+import io.leadline.promql.Labels;
 import io.leadline.promql.analysis.LabelFact;
 import io.leadline.promql.analysis.Presence;
 import io.leadline.promql.analysis.ResultLabels;
@@ -17,11 +18,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * PA605: samples are put into a map by the name of the object, so that of several the last one stays
  * ({@code MatchValuesToNames}, pkg/custom-provider/series_registry.go of v0.12.0). Nothing is said unless
- * {@code seriesQuery} asks for a label that is known to have several values for one object.
+ * {@code seriesQuery} asks for a label, or the query keeps one by name, that is known to have several values for one
+ * object.
  */
 final class SeveralSamplesOfObject extends RuleCheck {
     /** Labels that tell apart what is in one pod. */
@@ -47,6 +50,20 @@ final class SeveralSamplesOfObject extends RuleCheck {
             "partition",
             "queue");
 
+    /** Labels that tell where a namespace is: the same for all that is in it. */
+    private static final Set<String> OF_NAMESPACES = Set.of(
+            Labels.METRIC_NAME,
+            "cluster",
+            "region",
+            "env",
+            "environment",
+            "prometheus",
+            "prometheus_replica",
+            "replica",
+            "team",
+            "tenant",
+            "project");
+
     SeveralSamplesOfObject() {
         super(Code.of("PA605", "several-samples-of-object", Impact.VALUE), Severity.WARNING);
     }
@@ -69,13 +86,26 @@ final class SeveralSamplesOfObject extends RuleCheck {
     private static Optional<Claim> claim(LintedRule rule, LintedQuery query, GroupResource resource) {
         ResultLabels labels = query.labels().orElse(null);
         List<String> groupBy = query.rendered().groupBy();
-        if (labels == null || labels.mostSeriesPer(groupBy).isPresent()) {
+        if (labels == null
+                || labels.mostSeriesPer(groupBy).isPresent()
+                || groupBy.stream().anyMatch(label -> labels.presence(label) == Presence.NEVER)) {
             return Optional.empty();
         }
         return rule.requiredLabels().stream()
-                .filter(label -> !groupBy.contains(label) && varies(label, resource) && isFree(labels.fact(label)))
+                .filter(label -> labels.presence(label) == Presence.ALWAYS && varies(label, resource))
+                .filter(label -> !groupBy.contains(label) && isFree(labels.fact(label)))
                 .findFirst()
+                .or(() -> kept(labels, resource)
+                        .filter(label -> !groupBy.contains(label) && isFree(labels.fact(label)))
+                        .findFirst())
                 .map(label -> claim(rule, query, resource, label));
+    }
+
+    /** What aggregations keep by name, and has several values for one object. */
+    private static Stream<String> kept(ResultLabels labels, GroupResource resource) {
+        boolean isNamespace = resource.equals(ClusterWide.NAMESPACES);
+        return labels.may().orElseGet(Set::of).stream()
+                .filter(label -> varies(label, resource) || (isNamespace && !OF_NAMESPACES.contains(label)));
     }
 
     /** Whether one object has series with several values of a label. */
@@ -88,7 +118,7 @@ final class SeveralSamplesOfObject extends RuleCheck {
     }
 
     private static boolean isFree(LabelFact fact) {
-        return fact.presence() == Presence.ALWAYS && fact.value().isEmpty();
+        return fact.value().isEmpty();
     }
 
     private static Claim claim(LintedRule rule, LintedQuery query, GroupResource resource, String label) {
