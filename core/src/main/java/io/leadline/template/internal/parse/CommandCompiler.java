@@ -86,11 +86,11 @@ final class CommandCompiler {
     private void fields(List<String> names, List<Operand> arguments, boolean piped) {
         int last = names.size() - 1;
         for (String name : names.subList(0, last)) {
-            code.add(new Values.Field(name));
+            code.add(Values.Field.of(name));
         }
         String name = names.get(last);
         if (arguments.isEmpty() && !piped) {
-            code.add(new Values.Field(name));
+            code.add(Values.Field.of(name));
             return;
         }
         Label after = new Label();

@@ -279,7 +279,7 @@ final class PipelineParser {
         String declared = pipeline.names.isEmpty()
                 ? ""
                 : String.join(", ", pipeline.names) + (pipeline.assigned ? " = " : " := ");
-        Place place = new Place(
+        Place place = reader.newPlace(
                 reader.startOf(pipeline.start),
                 reader.startOf(pipeline.start),
                 commands.end(),

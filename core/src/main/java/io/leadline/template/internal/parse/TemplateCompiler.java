@@ -56,7 +56,9 @@ public final class TemplateCompiler {
         try {
             TemplateCompiler compiler = new TemplateCompiler(name, text, limits);
             compiler.run();
-            return new Outcome(Optional.of(Program.of(name, text, compiler.definitions.bodies())), Optional.empty());
+            return new Outcome(
+                    Optional.of(Program.of(name, text, compiler.definitions.bodies(), compiler.reader.places())),
+                    Optional.empty());
         } catch (TemplateSyntaxException e) {
             return new Outcome(Optional.empty(), Optional.of(e.error()));
         }
@@ -259,7 +261,7 @@ public final class TemplateCompiler {
 
     private Code call(String name, Token token, Optional<Pipeline> pipeline) {
         String head = "{{template " + TokenReader.quoted(name);
-        Place whole = new Place(
+        Place whole = reader.newPlace(
                 token.start(),
                 token.start(),
                 pipeline.map(p -> p.place().end()).orElse(token.end()),

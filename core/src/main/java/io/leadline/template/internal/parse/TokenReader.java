@@ -3,6 +3,7 @@ package io.leadline.template.internal.parse;
 import io.leadline.golang.GoQuote;
 import io.leadline.template.TemplateError;
 import io.leadline.template.internal.program.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 final class TokenReader {
     private final String name;
     private final List<Token> tokens;
+    private final List<Place> places = new ArrayList<>();
     private int at;
     private Scope scope;
 
@@ -119,11 +121,20 @@ final class TokenReader {
 
     /** The place of a node made of some tokens. */
     Place place(int position, int from, int to) {
-        return place(position, from, to, () -> TokenPrinter.print(tokens, from, to));
+        int start = tokens.get(from).start();
+        return newPlace(position, start, tokens.get(to - 1).end(), () -> TokenPrinter.print(tokens, from, to));
     }
 
-    Place place(int position, int from, int to, Supplier<String> printed) {
-        return new Place(position, tokens.get(from).start(), tokens.get(to - 1).end(), printed);
+    /** The place of any part of the text. */
+    Place newPlace(int position, int start, int end, Supplier<String> printed) {
+        Place place = new Place(places.size(), position, start, end, printed);
+        places.add(place);
+        return place;
+    }
+
+    /** Every place that was made, by number. */
+    List<Place> places() {
+        return places;
     }
 
     /** The value of a string token. */

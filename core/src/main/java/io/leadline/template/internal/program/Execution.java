@@ -37,19 +37,15 @@ public final class Execution {
     /** How much longer than its template a text usually is, in chars. */
     private static final int ROOM_FOR_VALUES = 64;
 
+    private static final int NOWHERE = -1;
+
     private static final GoValue[] NO_DOTS = {};
 
     /** Room for values and text that is kept for the next run; what most runs need is far below. */
     private static final int MAX_KEPT = 1 << 13;
 
     private record Caller(
-            @Nullable Caller outer,
-            int depth,
-            int address,
-            String template,
-            @Nullable Place place,
-            GoValue dot,
-            int variables) {}
+            @Nullable Caller outer, int depth, int address, String template, int place, GoValue dot, int variables) {}
 
     private record OpenRange(
             @Nullable OpenRange outer, Iteration iteration, GoValue dot, int variables, int marks, int dots) {}
@@ -74,7 +70,9 @@ public final class Execution {
     private @Nullable Caller caller;
     private GoValue dot = Nothing.NOTHING;
     private String template;
-    private @Nullable Place place;
+    /** The number of the node that errors name. */
+    private int place = NOWHERE;
+
     private int next;
     private boolean running;
     /** What is left of the steps, in units of {@link #COST_UNIT}. */
@@ -171,7 +169,7 @@ public final class Execution {
         range = null;
         caller = null;
         template = program.name();
-        place = null;
+        place = NOWHERE;
         running = true;
         budget = Math.multiplyExact(limits.steps() + 1L, COST_UNIT);
         workspace = limits.workspace();
@@ -193,6 +191,8 @@ public final class Execution {
                 field.run(this);
             } else if (instruction instanceof Joined.DotField field) {
                 field.run(this);
+            } else if (instruction instanceof Ranges.Next further) {
+                further.run(this);
             } else if (instruction instanceof Branches.Jump jump) {
                 jump.run(this);
             } else {
@@ -388,7 +388,7 @@ public final class Execution {
     }
 
     void at(Place newPlace) {
-        place = newPlace;
+        place = newPlace.number();
     }
 
     /** An error with Go's text at the current place. */
@@ -401,7 +401,7 @@ public final class Execution {
     }
 
     private TemplateError error(TemplateError.Stage stage, String message) {
-        Optional<Place> known = Optional.ofNullable(place);
+        Optional<Place> known = place == NOWHERE ? Optional.empty() : Optional.of(program.place(place));
         int position = known.map(Place::position).orElse(0);
         String text = program.text();
         int line = 1 + (int) text.chars().limit(position).filter(c -> c == '\n').count();

@@ -13,13 +13,16 @@ public final class Program {
     private final String text;
     private final Instruction[] instructions;
     private final Map<String, Integer> entries;
+    private final List<Place> places;
     private final int start;
 
-    private Program(String name, String text, Instruction[] instructions, Map<String, Integer> entries) {
+    private Program(
+            String name, String text, Instruction[] instructions, Map<String, Integer> entries, List<Place> places) {
         this.name = name;
         this.text = text;
         this.instructions = instructions;
         this.entries = entries;
+        this.places = places;
         this.start = entry(name);
     }
 
@@ -29,9 +32,10 @@ public final class Program {
      * @param name name of the template that is executed
      * @param text its text, which places point into
      * @param bodies the code of each template by name, the executed one among them
+     * @param places the places in them, by number
      * @return the program
      */
-    public static Program of(String name, String text, Map<String, Code> bodies) {
+    public static Program of(String name, String text, Map<String, Code> bodies, List<Place> places) {
         Layout layout = new Layout();
         Map<String, Integer> entries = new HashMap<>();
         bodies.forEach((template, code) -> {
@@ -39,7 +43,7 @@ public final class Program {
             code.layOut(layout);
             layout.add(Calls.RETURN);
         });
-        return new Program(name, text, layout.toArray(), entries);
+        return new Program(name, text, layout.toArray(), entries, List.copyOf(places));
     }
 
     /**
@@ -74,6 +78,10 @@ public final class Program {
 
     Instruction instruction(int address) {
         return instructions[address];
+    }
+
+    Place place(int number) {
+        return places.get(number);
     }
 
     /** Where the executed template starts. */

@@ -5,6 +5,7 @@ import io.leadline.template.internal.value.GoValue;
 import io.leadline.template.internal.value.Nothing;
 import io.leadline.template.internal.value.Struct;
 import io.leadline.template.internal.value.StructMethod;
+import io.leadline.template.internal.value.StructType;
 import io.leadline.template.internal.value.Text;
 import io.leadline.template.internal.value.TextMap;
 import java.util.Optional;
@@ -149,8 +150,19 @@ public final class Values {
      * under the name.
      *
      * @param name name of the field, method or key
+     * @param queryField where the data of a query, the usual receiver, have a field of this name; -1 if they have none
      */
-    public record Field(String name) implements Instruction {
+    public record Field(String name, int queryField) implements Instruction {
+        /**
+         * Makes the instruction for a name.
+         *
+         * @param name name of the field, method or key
+         * @return the instruction
+         */
+        public static Field of(String name) {
+            return new Field(name, StructType.QUERY_ARGS.indexOf(name));
+        }
+
         @Override
         public void run(Execution run) {
             run.push(of(run, run.pop()));
@@ -165,11 +177,12 @@ public final class Values {
                 return value == null ? Nothing.NOTHING : new Text(value);
             }
             if (receiver instanceof Struct struct) {
-                int field = struct.type().indexOf(name);
+                StructType type = struct.type();
+                int field = type == StructType.QUERY_ARGS ? queryField : type.indexOf(name);
                 if (field >= 0) { // No type has a method that is called like a field.
                     return struct.value(field);
                 }
-                Optional<StructMethod> method = StructMethod.find(struct.type(), name);
+                Optional<StructMethod> method = StructMethod.find(type, name);
                 if (method.isPresent()) {
                     Calls.checkSignature(run, name, method.get(), 0);
                     return method.get().call(struct, "");

@@ -71,7 +71,8 @@ final class Variables {
 
     private int find(Execution run, String name) {
         for (int i = size - 1; i >= base; i--) {
-            if (names[i].equals(name)) {
+            // Names of one length are common in a template; of one hash code they are not.
+            if (names[i].hashCode() == name.hashCode() && names[i].equals(name)) {
                 run.charge(size - i);
                 return i;
             }
