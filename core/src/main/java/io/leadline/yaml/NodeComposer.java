@@ -7,7 +7,6 @@ import io.leadline.source.Span;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,6 @@ final class NodeComposer {
     }
 
     private final SourceText source;
-    private final YamlInput input;
     private final EventParser events;
     private final int maxNodes;
     private final Map<String, YamlNode> anchors = new HashMap<>();
@@ -38,18 +36,11 @@ final class NodeComposer {
     private int nodes;
     private boolean started;
 
-    NodeComposer(SourceText source, int maxNodes) {
+    /** A composer at the start of an input, which is the text of the source. */
+    NodeComposer(SourceText source, YamlInput input, int maxNodes) {
         this.source = source;
         this.maxNodes = maxNodes;
-        this.input = new YamlInput(source.text());
         this.events = new EventParser(new TokenScanner(input));
-    }
-
-    /** The comments before the place that was read last, and perhaps some behind it. */
-    List<Span> comments() {
-        return input.comments().stream()
-                .map(comment -> source.span(comment.start(), comment.end()))
-                .toList();
     }
 
     /** The next document, or empty at the end of the stream. */

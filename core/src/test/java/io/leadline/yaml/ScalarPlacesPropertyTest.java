@@ -21,9 +21,7 @@ class ScalarPlacesPropertyTest {
                 ? header + "\n" + body.indent(4)
                 : quote + body.replace("\n", "\n    ").replace("'", "").replace("\"", "") + quote;
         SourceText source = SourceText.of("any", "key:\n  sub: " + written + "\n");
-        YamlReader.documents(source, 1000).value().stream()
-                .flatMap(documents -> documents.stream())
-                .forEach(node -> checkAll(source, node));
+        YamlReader.read(source, 1000).documents().forEach(node -> checkAll(source, node));
     }
 
     private static void checkAll(SourceText source, YamlNode node) {
@@ -63,10 +61,10 @@ class ScalarPlacesPropertyTest {
 
     @Property(tries = 200)
     void anySourceOfAnyShapeEndsWithNodesOrAProblem(@ForAll("bodies") String text) {
-        YamlReader reader = YamlReader.of(SourceText.of("any", text), 1000);
-        while (reader.next().isPresent()) {
-            assertThat(reader.problem()).isEmpty();
-        }
+        YamlStream stream = YamlReader.read(SourceText.of("any", text), 1000);
+        assertThat(stream.documents())
+                .extracting(document -> document.span().start())
+                .isSorted();
     }
 
     @Provide

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadline.source.SourceText;
 import io.leadline.source.Span;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class YamlCommentsTest {
     private static List<String> comments(String yaml) {
-        YamlReader reader = YamlReader.of(SourceText.of("test.yaml", yaml), 1000);
-        Optional<YamlNode> next = reader.next();
-        while (next.isPresent()) {
-            next = reader.next();
-        }
-        return reader.comments().stream().map(YamlCommentsTest::show).toList();
+        return YamlReader.read(SourceText.of("test.yaml", yaml), 1000).comments().stream()
+                .map(YamlCommentsTest::show)
+                .toList();
     }
 
     private static String show(Span comment) {

@@ -91,8 +91,7 @@ record Applications(FormReader reader) {
         if (!(text instanceof YamlNode.Scalar scalar)) {
             return Optional.of(text);
         }
-        DocumentStream stream = DocumentStream.read(
-                SourceText.embedded(scalar.text()), reader.limits().maxNodes());
+        DocumentStream stream = reader.texts().read(SourceText.embedded(scalar.text()));
         stream.problem().ifPresent(around::add);
         stream.template().ifPresent(around::add);
         return stream.documents().stream().findFirst();

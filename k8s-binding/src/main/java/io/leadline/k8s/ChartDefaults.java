@@ -32,8 +32,8 @@ public final class ChartDefaults {
     }
 
     private static List<YamlNode> rules() {
-        YamlNode list = YamlReader.of(SOURCE, ReadLimits.defaults().maxNodes())
-                .next()
+        YamlNode list = YamlReader.read(SOURCE, ReadLimits.defaults().maxNodes())
+                .first()
                 .flatMap(ManifestObject::mapping)
                 .flatMap(root -> ManifestObject.get(root, "rules"))
                 .orElseThrow();

@@ -7,6 +7,7 @@ import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Diagnostic;
 import io.leadline.diagnostic.Validated;
 import io.leadline.source.SourceText;
+import io.leadline.source.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,25 +94,21 @@ public final class ConfigFileReader {
      * @return what was read and what was found
      */
     public ConfigFiles readText(SourceText source) {
-        DocumentStream stream = DocumentStream.read(source, limits.maxNodes());
+        TextReader texts = new TextReader(limits);
+        DocumentStream stream = texts.read(source);
         if (stream.template().isEmpty() && Forms.isBare(stream.documents())) {
-            return readBare(source);
+            return bare(stream, texts);
         }
-        Forms forms = new Forms(new FormReader(limits, stream.template().isPresent()));
+        Forms forms = new Forms(new FormReader(texts, stream.template().isPresent()));
         forms.addAll(stream);
         if (forms.candidates().isEmpty()) {
-            return none(stream);
+            Optional<Diagnostic> why = NoConfiguration.reason(stream);
+            return why.isEmpty() ? bare(stream, texts) : ConfigFiles.of(List.of(), List.of(why.get()), texts.texts());
         }
         List<Diagnostic> around = new ArrayList<>(forms.around());
         stream.problem().ifPresent(around::add);
         stream.template().ifPresent(around::add);
-        return ConfigFiles.of(forms.candidates(), around);
-    }
-
-    /** Says what a file is that holds no configuration, as far as it is known. */
-    private ConfigFiles none(DocumentStream stream) {
-        Optional<Diagnostic> why = NoConfiguration.reason(stream);
-        return why.map(reason -> ConfigFiles.none(List.of(reason))).orElseGet(() -> readBare(stream.source()));
+        return ConfigFiles.of(forms.candidates(), around, texts.texts());
     }
 
     /**
@@ -122,8 +119,14 @@ public final class ConfigFileReader {
      * @return what was read and what was found
      */
     public ConfigFiles readBare(SourceText source) {
-        FormReader.Place place = new FormReader.Place("adapter configuration", source.span(0, 0), true);
-        return ConfigFiles.of(
-                List.of(new FormReader(limits, false).text(source, place, ConfigFile.Bare::new)), List.of());
+        TextReader texts = new TextReader(limits);
+        return bare(texts.read(source), texts);
+    }
+
+    private static ConfigFiles bare(DocumentStream stream, TextReader texts) {
+        Span start = stream.text().source().span(0, 0);
+        FormReader.Place place = new FormReader.Place("adapter configuration", start, true);
+        Candidate candidate = new FormReader(texts, false).text(stream, place, ConfigFile.Bare::new);
+        return ConfigFiles.of(List.of(candidate), List.of(), texts.texts());
     }
 }

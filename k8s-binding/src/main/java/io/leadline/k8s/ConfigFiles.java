@@ -3,6 +3,7 @@ package io.leadline.k8s;
 import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Diagnostic;
 import io.leadline.diagnostic.Validated;
+import io.leadline.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,20 +11,22 @@ import java.util.List;
 public final class ConfigFiles {
     private final List<Candidate> candidates;
     private final List<Diagnostic> around;
+    private final List<YamlStream> texts;
 
-    private ConfigFiles(List<Candidate> candidates, List<Diagnostic> around) {
+    private ConfigFiles(List<Candidate> candidates, List<Diagnostic> around, List<YamlStream> texts) {
         this.candidates = List.copyOf(candidates);
         this.around = List.copyOf(around);
+        this.texts = List.copyOf(texts);
     }
 
     /** At least one configuration, or at least one error around them. */
-    static ConfigFiles of(List<Candidate> candidates, List<Diagnostic> around) {
-        return new ConfigFiles(candidates, around);
+    static ConfigFiles of(List<Candidate> candidates, List<Diagnostic> around, List<YamlStream> texts) {
+        return new ConfigFiles(candidates, around, texts);
     }
 
-    /** A file without a configuration. */
+    /** A file without a text. */
     static ConfigFiles none(List<Diagnostic> errors) {
-        return new ConfigFiles(List.of(), errors);
+        return new ConfigFiles(List.of(), errors, List.of());
     }
 
     /**
@@ -43,6 +46,16 @@ public final class ConfigFiles {
      */
     public List<Diagnostic> around() {
         return around;
+    }
+
+    /**
+     * The texts that were parsed on the way.
+     *
+     * @return the file itself and texts that stand in it, those that hold no configuration included; of a template of
+     *     another tool also what is left without it
+     */
+    public List<YamlStream> texts() {
+        return texts;
     }
 
     /**

@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Locale;
 
 /** A text in a ConfigMap that may be a configuration. */
-record ConfigMapEntry(ManifestObject map, YamlNode.Entry entry, FormReader reader) {
+record ConfigMapEntry(ManifestObject map, YamlNode.Entry entry, DocumentStream stream, FormReader reader) {
     private static final String USUAL_KEY = "config.yaml";
 
     /** The texts of a ConfigMap, in the order of the file. */
     static List<ConfigMapEntry> of(ManifestObject map, FormReader reader) {
         return map.data().stream()
-                .map(entry -> new ConfigMapEntry(map, entry, reader))
+                .map(entry -> new ConfigMapEntry(map, entry, reader.texts().read(text(entry)), reader))
                 .toList();
+    }
+
+    private static SourceText text(YamlNode.Entry entry) {
+        return SourceText.embedded(((YamlNode.Scalar) entry.value()).text());
     }
 
     /** Those that have the usual key; without any the only one, if a key of it reminds of rules. */
@@ -27,7 +31,7 @@ record ConfigMapEntry(ManifestObject map, YamlNode.Entry entry, FormReader reade
     }
 
     private boolean remindsOfRules() {
-        return source().text()
+        return written()
                 .lines()
                 .filter(line -> !line.startsWith(" ") && !line.startsWith("#"))
                 .anyMatch(line -> line.toLowerCase(Locale.ROOT).contains("rule"));
@@ -43,9 +47,8 @@ record ConfigMapEntry(ManifestObject map, YamlNode.Entry entry, FormReader reade
 
     /** A text that is no YAML looks right if one of its lines begins with a key of a configuration. */
     boolean looksRight() {
-        DocumentStream stream = DocumentStream.read(source(), reader.limits().maxNodes());
         if (stream.documents().isEmpty() && stream.problem().isPresent()) {
-            return source().text().lines().anyMatch(ConfigMapEntry::startsWithKey);
+            return written().lines().anyMatch(ConfigMapEntry::startsWithKey);
         }
         return stream.documents().stream()
                 .limit(1)
@@ -60,13 +63,13 @@ record ConfigMapEntry(ManifestObject map, YamlNode.Entry entry, FormReader reade
                         || line.startsWith("'" + key + "':"));
     }
 
-    private SourceText source() {
-        return SourceText.embedded(((YamlNode.Scalar) entry.value()).text());
+    private String written() {
+        return ((YamlNode.Scalar) entry.value()).text().value();
     }
 
     Candidate read() {
         return reader.text(
-                source(),
+                stream,
                 new FormReader.Place(description(), entry.key().span(), isUsual()),
                 read -> new ConfigFile.InConfigMap(
                         read, map.metadata("namespace"), map.metadata("name").orElse(""), key()));

@@ -2,11 +2,10 @@ package io.leadline.k8s;
 
 import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Diagnostic;
-import io.leadline.diagnostic.Validated;
 import io.leadline.source.SourceText;
 import io.leadline.source.Span;
 import io.leadline.yaml.YamlNode;
-import io.leadline.yaml.YamlReader;
+import io.leadline.yaml.YamlStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,34 +13,34 @@ import java.util.Optional;
  * The documents of a text. One that is no YAML because another tool has to fill it in is read without what that tool
  * does, and a diagnostic says so instead of many that would mislead.
  *
- * @param source the text that was read
- * @param documents the roots up to the first problem
+ * @param text what was read: the text as it is written, or what is left of it without the template
  * @param problem what ended the stream early
  * @param template that another tool has to fill in the text, if it could be read without
  */
-record DocumentStream(
-        SourceText source, List<YamlNode> documents, Optional<Diagnostic> problem, Optional<Diagnostic> template) {
+record DocumentStream(YamlStream text, Optional<Diagnostic> problem, Optional<Diagnostic> template) {
+    /** A text that is read as it is written. */
+    static DocumentStream of(YamlStream written) {
+        return new DocumentStream(written, written.problem(), Optional.empty());
+    }
 
-    static DocumentStream read(SourceText source, int maxNodes) {
-        Validated<List<YamlNode>> read = YamlReader.documents(source, maxNodes);
-        List<YamlNode> documents = read.value().orElse(List.of());
-        Optional<Diagnostic> problem = read.diagnostics().stream().findFirst();
-        Optional<TemplateLayer> layer = problem.flatMap(ignored -> TemplateLayer.of(source.text()));
-        Optional<SourceText> masked = layer.flatMap(ignored -> TemplateMask.of(source));
-        if (masked.isEmpty()) {
-            return new DocumentStream(source, documents, problem, Optional.empty());
+    /**
+     * A text that is no YAML, read without its template.
+     *
+     * @param written the text as it is written, with a problem
+     * @param left the same text without what another tool fills in
+     */
+    static DocumentStream masked(YamlStream written, TemplateLayer layer, YamlStream left) {
+        if (left.problem().isEmpty()) {
+            return new DocumentStream(left, Optional.empty(), Optional.of(template(written.source(), layer)));
         }
-        Validated<List<YamlNode>> left = YamlReader.documents(masked.get(), maxNodes);
-        if (left.hasErrors()) {
-            boolean isCause = !isSame(problem.orElseThrow(), left.diagnostics().get(0));
-            Diagnostic shown = isCause ? unreadable(source, layer.get(), left.diagnostics()) : problem.orElseThrow();
-            return new DocumentStream(source, documents, Optional.of(shown), Optional.empty());
-        }
-        return new DocumentStream(
-                masked.get(),
-                left.value().orElse(List.of()),
-                Optional.empty(),
-                Optional.of(template(source, layer.get())));
+        Diagnostic problem = written.problem().orElseThrow();
+        Diagnostic stays = left.problem().get();
+        Diagnostic shown = isSame(problem, stays) ? problem : unreadable(written.source(), layer, stays);
+        return new DocumentStream(written, Optional.of(shown), Optional.empty());
+    }
+
+    List<YamlNode> documents() {
+        return text.documents();
     }
 
     /** Whether a problem stays without the template. */
@@ -60,12 +59,11 @@ record DocumentStream(
                 .build();
     }
 
-    private static Diagnostic unreadable(SourceText source, TemplateLayer layer, List<Diagnostic> left) {
+    private static Diagnostic unreadable(SourceText source, TemplateLayer layer, Diagnostic left) {
         Diagnostic.Builder error = Diagnostic.error(
                         Code.PA010, "this is a template of " + layer.tools() + ", and cannot be read as it is")
                 .at(TemplateMask.firstAction(source));
-        left.forEach(problem ->
-                problem.span().ifPresent(span -> error.related(span, "without the template: " + problem.message())));
+        left.span().ifPresent(span -> error.related(span, "without the template: " + left.message()));
         return error.help(layer.help()).build();
     }
 }

@@ -2,10 +2,8 @@ package io.leadline.k8s;
 
 import io.leadline.config.AdapterConfig;
 import io.leadline.config.yaml.ConfigReader;
-import io.leadline.config.yaml.ReadLimits;
 import io.leadline.diagnostic.Diagnostic;
 import io.leadline.diagnostic.Validated;
-import io.leadline.source.SourceText;
 import io.leadline.source.Span;
 import io.leadline.yaml.YamlNode;
 import java.util.ArrayList;
@@ -17,55 +15,43 @@ import java.util.function.Function;
 /**
  * Reads the configuration at a place that was found.
  *
- * @param limits how much is read
+ * @param texts reads the texts of the file
  * @param isTemplate whether the file as a whole is a template of another tool
  */
-record FormReader(ReadLimits limits, boolean isTemplate) {
+record FormReader(TextReader texts, boolean isTemplate) {
     /** A place as a {@link Candidate} has it. */
     record Place(String description, Span span, boolean isUsual) {}
 
     /** Reads a text that is a configuration, as the adapter does. */
-    Candidate text(SourceText source, Place place, Function<ReadConfig, ConfigFile> form) {
-        DocumentStream stream = hasBraces(source.text())
-                ? DocumentStream.read(source, limits.maxNodes())
-                : new DocumentStream(source, List.of(), Optional.empty(), Optional.empty());
-        return new Candidate(place.description(), place.span(), place.isUsual(), read(source, stream, form));
+    Candidate text(DocumentStream stream, Place place, Function<ReadConfig, ConfigFile> form) {
+        return new Candidate(place.description(), place.span(), place.isUsual(), read(stream, form));
     }
 
-    private Validated<ConfigFile> read(
-            SourceText source, DocumentStream stream, Function<ReadConfig, ConfigFile> form) {
+    private Validated<ConfigFile> read(DocumentStream stream, Function<ReadConfig, ConfigFile> form) {
+        Optional<YamlNode> first = stream.text().first();
         if (stream.template().isPresent()) {
-            YamlNode root = stream.documents().stream()
-                    .findFirst()
-                    .orElseGet(() -> YamlNode.Mapping.of(source.span(0, 0), List.of()));
-            return new FormReader(limits, true)
+            Span start = stream.text().source().span(0, 0);
+            YamlNode root = first.orElseGet(() -> YamlNode.Mapping.of(start, List.of()));
+            return new FormReader(texts, true)
                     .validated(
-                            ConfigReader.with(limits).readNode(root),
+                            reader().readNode(root),
                             Optional.of(root),
                             stream.template().stream().toList(),
                             form);
         }
-        if (stream.documents().isEmpty() && stream.problem().isPresent()) {
+        if (first.isEmpty() && stream.problem().isPresent()) {
             return Validated.failed(stream.problem().get());
         }
-        Validated<AdapterConfig> config = ConfigReader.with(limits).readText(source);
-        return config.value().isEmpty()
-                ? Validated.failed(config.diagnostics())
-                : validated(config, stream.documents().stream().findFirst(), List.of(), form);
+        return validated(reader().readStream(stream.text()), first, List.of(), form);
     }
 
-    private static boolean hasBraces(String text) {
-        return text.contains("{{")
-                || text.contains("${")
-                || text.contains("{%")
-                || text.contains("%{")
-                || text.indexOf(TemplateLayer.PLACEHOLDER) >= 0;
+    private ConfigReader reader() {
+        return ConfigReader.with(texts.limits());
     }
 
     /** Reads nodes that were put together as a configuration. */
     Candidate nodes(YamlNode root, Span place, List<Diagnostic> problems, Function<ReadConfig, ConfigFile> form) {
-        Validated<ConfigFile> read =
-                validated(ConfigReader.with(limits).readNode(root), Optional.of(root), problems, form);
+        Validated<ConfigFile> read = validated(reader().readNode(root), Optional.of(root), problems, form);
         return new Candidate(read.value().orElseThrow().description(), place, false, read);
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A configuration as it was read. Immutable.
  *
  * @param config the configuration, perhaps a part of it; its origins point into the file
- * @param root the nodes that it was put together from, for one that is no text of its own
+ * @param root the nodes that it was put together from; empty if there are none, as in an empty text
  * @param unrendered the values that another tool fills in
  * @param isTemplate whether the text around is a template of another tool, so that nothing can be changed in it safely
  */

@@ -33,7 +33,7 @@ final class RecordedCluster {
         RecordedCluster cluster = new RecordedCluster();
         SourceText text = SourceText.of(
                 "objects.yaml", Vectors.text("api/" + setup + "/objects.yaml").orElse(""));
-        for (YamlNode document : YamlReader.documents(text, 100_000).orThrow()) {
+        for (YamlNode document : YamlReader.read(text, 100_000).documents()) {
             for (YamlNode item : items(document)) {
                 cluster.add(item, resources);
             }

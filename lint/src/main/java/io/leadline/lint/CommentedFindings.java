@@ -18,14 +18,16 @@ import java.util.stream.Stream;
 final class CommentedFindings {
     private final Catalogue catalogue;
     private final LintOptions options;
+    private final Documents documents;
     private final Levels levels;
     private final Fingerprints fingerprints = new Fingerprints();
     private final Set<SourceText> texts = new LinkedHashSet<>();
     private final List<Span> rules = new ArrayList<>();
 
-    CommentedFindings(Catalogue catalogue, LintOptions options) {
+    CommentedFindings(Catalogue catalogue, LintOptions options, Documents documents) {
         this.catalogue = catalogue;
         this.options = options;
+        this.documents = documents;
         this.levels = new Levels(options);
     }
 
@@ -58,7 +60,7 @@ final class CommentedFindings {
         found.stream()
                 .flatMap(finding -> finding.diagnostic().primary().stream())
                 .forEach(label -> addText(label.span().source()));
-        Suppressions suppressions = Suppressions.in(texts, rules, isComplete, catalogue, options);
+        Suppressions suppressions = Suppressions.in(texts, documents::of, rules, isComplete, catalogue, options);
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : found) {
             findings.add(suppressions

@@ -1,40 +1,25 @@
 package io.leadline.lint;
 
 import io.leadline.config.yaml.ReadLimits;
-import io.leadline.diagnostic.Validated;
 import io.leadline.source.SourceText;
-import io.leadline.yaml.YamlNode;
 import io.leadline.yaml.YamlReader;
+import io.leadline.yaml.YamlStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** The nodes of the YAML texts of one run, each read once. Not thread-safe. */
+/** The nodes of the YAML texts of one input, each parsed once. Not thread-safe. */
 final class Documents {
     private final ReadLimits limits;
-    private final Map<SourceText, Validated<List<YamlNode>>> read = new HashMap<>();
+    private final Map<SourceText, YamlStream> parsed = new HashMap<>();
 
-    Documents(ReadLimits limits) {
+    /** Texts that were parsed before; others are when they are asked for. */
+    Documents(ReadLimits limits, List<YamlStream> texts) {
         this.limits = limits;
+        texts.forEach(stream -> parsed.put(stream.source(), stream));
     }
 
-    /** The documents of a text up to the first problem. */
-    List<YamlNode> of(SourceText source) {
-        return read(source).value().orElseGet(List::of);
-    }
-
-    /** Whether all documents of a text could be read. */
-    boolean isWhole(SourceText source) {
-        return !read(source).hasErrors();
-    }
-
-    private Validated<List<YamlNode>> read(SourceText source) {
-        return read.computeIfAbsent(source, text -> YamlReader.documents(text, limits.maxNodes()));
-    }
-
-    /** The first document of a text, which is the configuration. */
-    Optional<YamlNode> first(SourceText source) {
-        return of(source).stream().findFirst();
+    YamlStream of(SourceText source) {
+        return parsed.computeIfAbsent(source, text -> YamlReader.read(text, limits.maxNodes()));
     }
 }

@@ -102,12 +102,13 @@ final class FixGuard {
             statement(text)
                     .ifPresent(layer -> found.add(
                             new Region(text.span(0, text.text().length()).outermost(), templated(layer))));
-            if (!documents.isWhole(text) && SHARED.matcher(text.text()).find()) {
+            if (documents.of(text).problem().isPresent()
+                    && SHARED.matcher(text.text()).find()) {
                 found.add(new Region(
                         text.span(0, text.text().length()).outermost(),
                         "the text has anchors, and cannot be read well enough to know of what"));
             }
-            documents.of(text).forEach(document -> collect(document, found, text == source));
+            documents.of(text).documents().forEach(document -> collect(document, found, text == source));
             next = text.embedding().map(Origin::span).map(Span::source);
         }
         return List.copyOf(found);

@@ -34,14 +34,14 @@ final class LintRun {
     private AdapterConfig config = AdapterConfig.builder().build();
 
     /** A run over what was read of a file, or over one that was made in code. */
-    LintRun(Catalogue catalogue, LintOptions options, Optional<ReadConfig> file) {
+    LintRun(Catalogue catalogue, LintOptions options, Documents documents, Optional<ReadConfig> file) {
         this.catalogue = catalogue;
         this.options = options;
         this.isTemplate = file.filter(ReadConfig::isTemplate).isPresent();
         this.unrendered = file.map(ReadConfig::unrendered).orElseGet(List::of);
         this.regions = UnrenderedRegions.of(unrendered);
         this.root = file.flatMap(ReadConfig::root);
-        this.documents = new Documents(options.limits());
+        this.documents = documents;
         this.guard = new FixGuard(documents);
         this.levels = new Levels(options);
     }
@@ -74,7 +74,8 @@ final class LintRun {
         NodePath path = diagnostic
                 .primary()
                 .map(label -> NodePath.to(
-                        label.span(), root.or(() -> documents.first(label.span().source()))))
+                        label.span(),
+                        root.or(() -> documents.of(label.span().source()).first())))
                 .orElse(NodePath.NOWHERE);
         list.add(new RawFinding(
                 check,

@@ -150,13 +150,15 @@ public final class Linter {
 
     private LintResult judge(String name, Optional<SourceText> text, ConfigFiles content) {
         Fingerprints fingerprints = new Fingerprints();
-        CommentedFindings commented = new CommentedFindings(catalogue, options);
+        Documents documents = new Documents(options.limits(), content.texts());
+        CommentedFindings commented = new CommentedFindings(catalogue, options, documents);
         text.ifPresent(commented::addText);
-        LintRun around = new LintRun(catalogue, options, Optional.empty());
+        LintRun around = new LintRun(catalogue, options, documents, Optional.empty());
         around.addRead(content.around());
         List<Finding> findings = new ArrayList<>(around.findings(fingerprints));
         for (Validated<ConfigFile> file : content.each()) {
-            LintRun run = new LintRun(catalogue, options, file.value().map(ConfigFile::read));
+            LintRun run =
+                    new LintRun(catalogue, options, documents, file.value().map(ConfigFile::read));
             run.addRead(file.diagnostics());
             file.value().map(ConfigFile::config).ifPresent(config -> {
                 run.judge(config);
@@ -177,9 +179,10 @@ public final class Linter {
      * @return what was found, without what reading it would have found
      */
     public List<Finding> lint(AdapterConfig config) {
-        LintRun run = new LintRun(catalogue, options, Optional.empty());
+        Documents documents = new Documents(options.limits(), List.of());
+        LintRun run = new LintRun(catalogue, options, documents, Optional.empty());
         run.judge(config);
-        CommentedFindings commented = new CommentedFindings(catalogue, options);
+        CommentedFindings commented = new CommentedFindings(catalogue, options, documents);
         commented.addConfig(config);
         return commented.apply(run.findings(new Fingerprints()), true);
     }

@@ -9,6 +9,7 @@ import io.leadline.source.SourceText;
 import io.leadline.source.Span;
 import io.leadline.yaml.YamlNode;
 import io.leadline.yaml.YamlReader;
+import io.leadline.yaml.YamlStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,17 @@ public final class ConfigReader {
      * @return the configuration and what was found
      */
     public Validated<AdapterConfig> readText(SourceText source) {
-        Outcome outcome = load(source);
+        return readStream(YamlReader.read(source, limits.maxNodes()));
+    }
+
+    /**
+     * Reads a text that was parsed before.
+     *
+     * @param stream what the text holds
+     * @return the configuration and what was found
+     */
+    public Validated<AdapterConfig> readStream(YamlStream stream) {
+        Outcome outcome = load(stream);
         if (outcome.config().isEmpty()) {
             return Validated.failed(outcome.diagnostics());
         }
@@ -115,33 +126,30 @@ public final class ConfigReader {
     record Outcome(
             Optional<AdapterConfig> config, List<Diagnostic> diagnostics, String verdict, List<String> typeErrors) {}
 
-    Outcome load(SourceText source) {
-        YamlReader documents = YamlReader.of(source, limits.maxNodes());
-        Optional<YamlNode> first = documents.next();
-        if (documents.problem().isPresent()) {
-            return new Outcome(Optional.empty(), documents.problem().stream().toList(), "syntax", List.of());
-        }
+    Outcome load(YamlStream stream) {
+        Optional<YamlNode> first = stream.first();
         if (first.isEmpty()) {
-            return new Outcome(Optional.of(AdapterConfig.builder().build()), List.of(), "ok", List.of());
+            return stream.problem().isPresent()
+                    ? new Outcome(Optional.empty(), stream.problem().stream().toList(), "syntax", List.of())
+                    : new Outcome(Optional.of(AdapterConfig.builder().build()), List.of(), "ok", List.of());
         }
-        Problems problems = Problems.of(source);
+        Problems problems = Problems.of(stream.source());
         ConfigDraft draft = new ConfigDraft();
         new NodeDecoder(problems, limits.maxMergeDepth()).decode(first.get(), draft);
         List<Diagnostic> diagnostics = new ArrayList<>(problems.diagnostics());
-        ignoredDocument(documents).ifPresent(diagnostics::add);
+        ignoredDocument(stream).ifPresent(diagnostics::add);
         return new Outcome(Optional.of(draft.build()), diagnostics, problems.verdict(), problems.typeErrors());
     }
 
     /** The adapter stops reading behind the first document and says nothing. */
-    private static Optional<Diagnostic> ignoredDocument(YamlReader documents) {
-        Optional<YamlNode> second = documents.next();
-        while (second.isPresent()
-                && second.get().span().start() == second.get().span().end()) {
-            second = documents.next();
-        }
-        Optional<Span> place = second.map(node -> Problems.firstLine(node.span()))
-                .or(() ->
-                        documents.problem().flatMap(problem -> problem.primary().map(label -> label.span())));
+    private static Optional<Diagnostic> ignoredDocument(YamlStream stream) {
+        Optional<Span> place = stream.documents().stream()
+                .skip(1)
+                .map(YamlNode::span)
+                .filter(span -> span.start() < span.end())
+                .findFirst()
+                .map(Problems::firstLine)
+                .or(() -> stream.problem().flatMap(problem -> problem.primary().map(label -> label.span())));
         return place.map(span -> Diagnostic.warning(
                         Code.PA103, "the adapter reads only the first document of a file and ignores this one")
                 .at(span, "never read")

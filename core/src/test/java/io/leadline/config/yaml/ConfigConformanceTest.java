@@ -9,6 +9,7 @@ import io.leadline.diagnostic.Severity;
 import io.leadline.source.SourceText;
 import io.leadline.vectors.Conformance;
 import io.leadline.vectors.Differences;
+import io.leadline.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,8 @@ class ConfigConformanceTest {
 
     private static Optional<String> difference(JsonNode row) {
         SourceText source = VectorConfig.source(row);
-        ConfigReader.Outcome outcome = ConfigReader.with(ReadLimits.defaults()).load(source);
+        ConfigReader.Outcome outcome =
+                ConfigReader.with(ReadLimits.defaults()).load(YamlReader.read(source, 1_000_000));
         List<Diagnostic> errors = outcome.diagnostics().stream()
                 .filter(d -> d.severity() == Severity.ERROR)
                 .toList();

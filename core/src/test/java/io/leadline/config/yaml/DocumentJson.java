@@ -59,7 +59,7 @@ final class DocumentJson {
     }
 
     static JsonNode first(SourceText source, Version version) {
-        Optional<YamlNode> document = YamlReader.of(source, 1_000_000).next();
+        Optional<YamlNode> document = YamlReader.read(source, 1_000_000).first();
         return document.map(node -> new DocumentJson(version).of(node)).orElse(JSON.nullNode());
     }
 

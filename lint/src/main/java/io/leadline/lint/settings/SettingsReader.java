@@ -9,6 +9,7 @@ import io.leadline.lint.Catalogue;
 import io.leadline.source.SourceText;
 import io.leadline.yaml.YamlNode;
 import io.leadline.yaml.YamlReader;
+import io.leadline.yaml.YamlStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -68,12 +69,11 @@ public final class SettingsReader {
      * @return what they say, without what cannot be understood
      */
     public Validated<Settings> read(SourceText text, Path folder) {
-        Validated<List<YamlNode>> documents = YamlReader.documents(text, limits.maxNodes());
-        if (documents.hasErrors()) {
-            return Validated.failed(
-                    documents.diagnostics().stream().map(SettingsReader::own).toList());
+        YamlStream stream = YamlReader.read(text, limits.maxNodes());
+        if (stream.problem().isPresent()) {
+            return Validated.failed(own(stream.problem().get()));
         }
-        List<YamlNode> roots = documents.value().orElse(List.of());
+        List<YamlNode> roots = stream.documents();
         if (roots.isEmpty()) {
             return Validated.of(Settings.none(folder));
         }

@@ -7,8 +7,7 @@ import io.leadline.lint.Check;
 import io.leadline.lint.LintOptions;
 import io.leadline.source.SourceText;
 import io.leadline.source.Span;
-import io.leadline.yaml.YamlNode;
-import io.leadline.yaml.YamlReader;
+import io.leadline.yaml.YamlStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What the comments of an input suppress. Not thread-safe. */
@@ -45,14 +45,16 @@ public final class Suppressions {
      * Reads the comments of texts.
      *
      * @param texts an input, and the texts that stand in it
+     * @param parsed gives the nodes and comments of such a text
      * @param rules the places of the rules in these texts
      * @param isComplete whether everything in the texts could be read, so that it is known what stands where
      * @param catalogue the checks that comments can name
-     * @param options limits and clock
+     * @param options the clock
      * @return what they suppress
      */
     public static Suppressions in(
             Collection<SourceText> texts,
+            Function<SourceText, YamlStream> parsed,
             List<Span> rules,
             boolean isComplete,
             Catalogue catalogue,
@@ -60,19 +62,14 @@ public final class Suppressions {
         Suppressions read = new Suppressions(catalogue, options, rules, isComplete);
         texts.stream()
                 .filter(text -> CommentParser.isWorthReading(text.text()))
-                .forEach(text -> read.add(text, options.limits().maxNodes()));
+                .forEach(text -> read.add(parsed.apply(text)));
         read.suppressions.sort(Comparator.comparing(found -> found.comment().directive()));
         return read;
     }
 
-    private void add(SourceText text, int maxNodes) {
-        YamlReader reader = YamlReader.of(text, maxNodes);
-        List<YamlNode> documents = new ArrayList<>();
-        for (Optional<YamlNode> next = reader.next(); next.isPresent(); next = reader.next()) {
-            documents.add(next.get());
-        }
-        YamlLines lines = new YamlLines(text, documents);
-        for (Span comment : reader.comments()) {
+    private void add(YamlStream text) {
+        YamlLines lines = new YamlLines(text.source(), text.documents());
+        for (Span comment : text.comments()) {
             CommentParser.parse(comment, problems).ifPresent(parsed -> add(parsed, lines));
         }
     }
