@@ -19,9 +19,13 @@ import java.util.Objects;
 public final class ChartDefaults {
     private static final String FILE = "chart-default-rules.yaml";
     private static final SourceText SOURCE = SourceText.of("chart-prometheus-adapter/default-rules.yaml", text());
-    private static final List<YamlNode> RULES = rules();
 
     private ChartDefaults() {}
+
+    /** Parsed when the first values of the chart are met. */
+    private static final class Parsed {
+        private static final List<YamlNode> RULES = rules();
+    }
 
     private static String text() {
         try (InputStream in = Objects.requireNonNull(ChartDefaults.class.getResourceAsStream(FILE))) {
@@ -60,6 +64,6 @@ public final class ChartDefaults {
     }
 
     static List<YamlNode> nodes() {
-        return RULES;
+        return Parsed.RULES;
     }
 }

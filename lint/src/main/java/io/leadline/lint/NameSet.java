@@ -23,7 +23,8 @@ public final class NameSet {
     private static final NameSet UNDECIDED = new NameSet(null);
     private static final NameSet NONE = new NameSet(TextAutomaton.none());
     private static final NameSet ALL = new NameSet(TextAutomaton.all());
-    private static final NameSet ANY = ALL.without(only(""));
+    private static final NameSet EMPTY_TEXT = new NameSet(TextAutomaton.only(""));
+    private static final NameSet ANY = ALL.with(EMPTY_TEXT, TextAutomaton::without);
     private static final NameSet CLASSIC = matching("^[a-zA-Z_:][a-zA-Z0-9_:]*$");
 
     /** Null if the set is undecided. */
@@ -80,7 +81,7 @@ public final class NameSet {
      * @return the set that holds it
      */
     public static NameSet only(String name) {
-        return new NameSet(TextAutomaton.only(name));
+        return name.isEmpty() ? EMPTY_TEXT : new NameSet(TextAutomaton.only(name));
     }
 
     /**
@@ -126,7 +127,8 @@ public final class NameSet {
      * @return the names
      */
     public static NameSet selectedBy(MetricSelector selector) {
-        return valuesOf(selector, Labels.METRIC_NAME).and(ANY);
+        NameSet names = valuesOf(selector, Labels.METRIC_NAME);
+        return names.surelyHas("") ? names.without(EMPTY_TEXT) : names;
     }
 
     /**
@@ -165,7 +167,8 @@ public final class NameSet {
      * @return the difference
      */
     public NameSet without(NameSet other) {
-        return with(other, TextAutomaton::without);
+        // Selectors ask for labels that are not empty all the time.
+        return this == ALL && other == EMPTY_TEXT ? ANY : with(other, TextAutomaton::without);
     }
 
     private NameSet with(NameSet other, BiFunction<TextAutomaton, TextAutomaton, Optional<TextAutomaton>> operation) {
@@ -208,7 +211,9 @@ public final class NameSet {
      * @return true if that is sure
      */
     public boolean isSurelyIn(NameSet other) {
-        return without(other).isSurelyEmpty();
+        TextAutomaton left = automaton;
+        TextAutomaton right = other.automaton;
+        return left != null && right != null && left.isSurelyWithin(right);
     }
 
     /**

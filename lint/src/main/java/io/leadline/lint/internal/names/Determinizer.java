@@ -25,6 +25,8 @@ final class Determinizer {
     /** What is reached behind each state that reads, as far as somebody has asked. */
     private final @Nullable BitSet[] behind;
 
+    private final BitSet endings;
+
     private final List<BitSet> subsets = new ArrayList<>();
     private final Map<BitSet, Integer> known = new HashMap<>();
     private final StateRows rows = new StateRows();
@@ -37,6 +39,7 @@ final class Determinizer {
         this.intervals = Letters.intervals(letters);
         this.reads = letters.stream().map(this::intervalsOf).toList();
         this.behind = new BitSet[pattern.size()];
+        this.endings = pattern.endings();
     }
 
     /**
@@ -62,13 +65,9 @@ final class Determinizer {
         subsets.add(start);
         addRow(start, pattern.isMatch(pattern.reachable(pattern.first(), true, true)));
         for (int i = 1; i < subsets.size() && i <= MOST_STATES; i++) {
-            addRow(subsets.get(i), isMatchAtEnd(subsets.get(i)));
+            addRow(subsets.get(i), subsets.get(i).intersects(endings));
         }
         return subsets.size() > MOST_STATES ? Optional.empty() : Optional.of(rows.build());
-    }
-
-    private boolean isMatchAtEnd(BitSet subset) {
-        return subset.stream().anyMatch(state -> pattern.isMatch(pattern.reachable(state, false, true)));
     }
 
     private void addRow(BitSet subset, boolean isAccepting) {
@@ -76,7 +75,9 @@ final class Determinizer {
             // Whatever follows, the pattern has been found.
             rows.edge(0, Letters.LAST, indexOf(subset));
         } else {
-            for (int i = 0; i + 1 < intervals.length; i++) {
+            BitSet read = new BitSet(intervals.length);
+            subset.stream().mapToObj(reads::get).forEach(read::or);
+            for (int i = read.nextSetBit(0); i >= 0; i = read.nextSetBit(i + 1)) {
                 BitSet target = behind(subset, i);
                 if (!target.isEmpty()) {
                     rows.edge(intervals[i], intervals[i + 1] - 1, indexOf(target));

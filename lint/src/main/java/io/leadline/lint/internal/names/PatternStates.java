@@ -162,6 +162,17 @@ final class PatternStates {
         return set.get(match);
     }
 
+    /** The states at which a text can end, of those that {@link #reachable} gives. */
+    BitSet endings() {
+        BitSet endings = matched();
+        for (int state = 0; state < states.size(); state++) {
+            if (states.get(state).kind == Kind.AT_END && isMatch(reachable(state, false, true))) {
+                endings.set(state);
+            }
+        }
+        return endings;
+    }
+
     /** A set that says nothing but that the pattern has matched. */
     BitSet matched() {
         BitSet set = new BitSet(states.size());

@@ -36,20 +36,45 @@ final class Product {
      * would take too long.
      */
     static Optional<TextAutomaton> of(TextAutomaton left, TextAutomaton right, boolean isDifference) {
-        boolean isLarge = (long) left.states() * (right.states() + 1) > MOST_PAIRS;
-        return isLarge ? Optional.empty() : Optional.of(new Product(left, right, isDifference).run());
+        return isLarge(left, right) ? Optional.empty() : Optional.of(new Product(left, right, isDifference).run());
+    }
+
+    private static boolean isLarge(TextAutomaton left, TextAutomaton right) {
+        return (long) left.states() * (right.states() + 1) > MOST_PAIRS;
+    }
+
+    /** Whether the left automaton has no text that the right one lacks; false also if that would take too long. */
+    static boolean isSurelyEmpty(TextAutomaton left, TextAutomaton right) {
+        return !isLarge(left, right) && !new Product(left, right, true).hasText();
     }
 
     private TextAutomaton run() {
         numberOf(0, 0);
         for (int i = 0; i < size; i++) {
-            int ofLeft = met[i] / (right.states() + 1);
-            int ofRight = met[i] % (right.states() + 1) - 1;
-            addEdges(left.edges(ofLeft), ofRight == STUCK ? NO_EDGES : right.edges(ofRight));
-            boolean isAcceptedRight = ofRight != STUCK && right.isAccepting(ofRight);
-            rows.end(left.isAccepting(ofLeft) && isAcceptedRight != isDifference);
+            rows.end(visit(i));
         }
         return rows.build();
+    }
+
+    /** Each pair can be reached, so the first one that accepts is the end of a text. */
+    private boolean hasText() {
+        numberOf(0, 0);
+        for (int i = 0; i < size; i++) {
+            if (visit(i)) {
+                return true;
+            }
+            rows.end(false);
+        }
+        return false;
+    }
+
+    /** Adds the edges of a pair; tells whether it accepts. */
+    private boolean visit(int pair) {
+        int ofLeft = met[pair] / (right.states() + 1);
+        int ofRight = met[pair] % (right.states() + 1) - 1;
+        addEdges(left.edges(ofLeft), ofRight == STUCK ? NO_EDGES : right.edges(ofRight));
+        boolean isAcceptedRight = ofRight != STUCK && right.isAccepting(ofRight);
+        return left.isAccepting(ofLeft) && isAcceptedRight != isDifference;
     }
 
     /** Cuts the ranges of the left state where those of the right one start and end. */

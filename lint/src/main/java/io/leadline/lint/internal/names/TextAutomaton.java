@@ -63,7 +63,22 @@ public final class TextAutomaton {
 
     /** The texts that are in both sets; empty if they are too hard to tell. */
     public Optional<TextAutomaton> and(TextAutomaton other) {
-        return Product.of(this, other, false);
+        if (isAll()) {
+            return Optional.of(other);
+        }
+        return other.isAll() ? Optional.of(this) : Product.of(this, other, false);
+    }
+
+    private boolean isAll() {
+        return edges.length == 1
+                && accepting.get(0)
+                && edges[0].length == 3
+                && edges[0][1] - edges[0][0] == Letters.LAST;
+    }
+
+    /** Whether all texts of this set are in the other one; false also if that is too hard to tell. */
+    public boolean isSurelyWithin(TextAutomaton other) {
+        return Product.isSurelyEmpty(this, other);
     }
 
     /** The texts that are in this set only; empty if they are too hard to tell. */
