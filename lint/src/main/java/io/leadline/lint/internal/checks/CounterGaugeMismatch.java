@@ -8,7 +8,6 @@ import io.leadline.lint.Findings;
 import io.leadline.lint.LintedQuery;
 import io.leadline.lint.LintedRule;
 import io.leadline.lint.LintedTemplate;
-import io.leadline.lint.NameSet;
 import io.leadline.promql.AggregateExpr;
 import io.leadline.promql.Aggregation;
 import io.leadline.promql.BinaryExpr;
@@ -16,6 +15,7 @@ import io.leadline.promql.BinaryOperator;
 import io.leadline.promql.Call;
 import io.leadline.promql.Expr;
 import io.leadline.promql.analysis.SelectorUse;
+import io.leadline.regex.GoRegex;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +26,9 @@ final class CounterGaugeMismatch extends TemplateCheck {
      * Names of counters. Sums and counts also end the names of gauges, such as {@code kafka_consumergroup_lag_sum};
      * behind a unit they belong to a histogram or a summary.
      */
-    private static final NameSet COUNTERS =
-            NameSet.matchingFully(".*_(total|bucket|(seconds|milliseconds|bytes)_(sum|count))");
+    private static final GoRegex COUNTERS = GoRegex.compile(
+                    ".*_(total|bucket|(seconds|milliseconds|bytes)_(sum|count))")
+            .orThrow();
 
     /** Counters that most clusters have: rules that take all kinds of series take them. */
     private static final List<String> COMMON = List.of(
@@ -78,7 +79,7 @@ final class CounterGaugeMismatch extends TemplateCheck {
         boolean isOfRule = name.isPresent()
                 && name.get().equals(query.rendered().series())
                 && use.selector().selector().name().equals(name);
-        Optional<String> counter = name.filter(COUNTERS::surelyHas)
+        Optional<String> counter = name.filter(COUNTERS::matchesFully)
                 .or(() -> rule.stream()
                         .filter(taking -> isOfRule)
                         .flatMap(taking -> COMMON.stream().filter(taking.names()::surelyHas))

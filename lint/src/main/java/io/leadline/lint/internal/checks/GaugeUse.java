@@ -2,10 +2,10 @@ package io.leadline.lint.internal.checks;
 
 import io.leadline.lint.Claim;
 import io.leadline.lint.LintedQuery;
-import io.leadline.lint.NameSet;
 import io.leadline.promql.Call;
 import io.leadline.promql.Expr;
 import io.leadline.promql.analysis.SelectorUse;
+import io.leadline.regex.GoRegex;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +15,12 @@ final class GaugeUse {
      * Names of gauges by the endings that are about a state and not about what happened, and gauges that most clusters
      * have. Many counters do without {@code _total}, so that nothing follows from a name without it.
      */
-    private static final NameSet GAUGES = NameSet.matchingFully(
-            ".+_(ratio|percent|percentage|celsius|info|depth|lag"
-                    + "|timestamp_seconds|start_time_seconds|boot_time_seconds|replicas|in_flight|inflight_requests|temperature|utilization|capacity|limit_bytes"
-                    + "|memory_usage_bytes|working_set_bytes|resident_memory_bytes|open_fds|max_fds|queue_length|queue_size)"
-                    + "|up|go_goroutines|go_threads|container_memory_rss|node_load(1|5|15)|kube_.+_status_(phase|ready|condition)");
+    private static final GoRegex GAUGES = GoRegex.compile(
+                    ".+_(ratio|percent|percentage|celsius|info|depth|lag"
+                            + "|timestamp_seconds|start_time_seconds|boot_time_seconds|replicas|in_flight|inflight_requests|temperature|utilization|capacity|limit_bytes"
+                            + "|memory_usage_bytes|working_set_bytes|resident_memory_bytes|open_fds|max_fds|queue_length|queue_size)"
+                            + "|up|go_goroutines|go_threads|container_memory_rss|node_load(1|5|15)|kube_.+_status_(phase|ready|condition)")
+            .orThrow();
 
     private GaugeUse() {}
 
@@ -27,7 +28,7 @@ final class GaugeUse {
     static Optional<Claim> claim(LintedQuery query) {
         return query.expr().map(SelectorUse::all).orElseGet(List::of).stream()
                 .filter(SelectorUse::isRated)
-                .filter(use -> use.metricName().filter(GAUGES::surelyHas).isPresent())
+                .filter(use -> use.metricName().filter(GAUGES::matchesFully).isPresent())
                 .findFirst()
                 .map(use -> claim(query, use));
     }

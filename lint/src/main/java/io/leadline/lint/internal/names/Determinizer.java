@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,22 @@ import org.jspecify.annotations.Nullable;
 final class Determinizer {
     private static final int MOST_STATES = 1_500;
 
+    /** No state of a subset reads a letter. */
+    private static final int STUCK = -1;
+
+    private static final int NOT_ASKED = -2;
+
     private final PatternStates pattern;
     private final boolean isSearched;
     private final int[] intervals;
-    /** The intervals that each state of the pattern reads. */
-    private final List<BitSet> reads;
-    /** What is reached behind each state that reads, as far as somebody has asked. */
+    /** The class of each interval: those of a class are read by the same states. */
+    private final int[] classes;
+    /** The states of the pattern that read the letters of each class. */
+    private final List<BitSet> readers = new ArrayList<>();
+    /** What is reached behind each state that reads, as far as somebody has asked, and the number of that subset. */
     private final @Nullable BitSet[] behind;
 
+    private final int[] numbersBehind;
     private final BitSet endings;
 
     private final List<BitSet> subsets = new ArrayList<>();
@@ -37,9 +46,32 @@ final class Determinizer {
         List<int[]> letters =
                 IntStream.range(0, pattern.size()).mapToObj(pattern::letters).toList();
         this.intervals = Letters.intervals(letters);
-        this.reads = letters.stream().map(this::intervalsOf).toList();
+        this.classes = classes(letters);
         this.behind = new BitSet[pattern.size()];
+        this.numbersBehind = new int[pattern.size()];
+        Arrays.fill(numbersBehind, NOT_ASKED);
         this.endings = pattern.endings();
+    }
+
+    private int[] classes(List<int[]> letters) {
+        List<BitSet> ofIntervals =
+                Stream.generate(BitSet::new).limit(intervals.length - 1).toList();
+        for (int state = 0; state < letters.size(); state++) {
+            int[] pairs = letters.get(state);
+            for (int i = 0; i < pairs.length; i += 2) {
+                int end = Arrays.binarySearch(intervals, pairs[i + 1] + 1);
+                for (int interval = Arrays.binarySearch(intervals, pairs[i]); interval < end; interval++) {
+                    ofIntervals.get(interval).set(state);
+                }
+            }
+        }
+        Map<BitSet, Integer> numbers = new HashMap<>();
+        return ofIntervals.stream()
+                .mapToInt(states -> numbers.computeIfAbsent(states, added -> {
+                    readers.add(added);
+                    return readers.size() - 1;
+                }))
+                .toArray();
     }
 
     /**
@@ -49,14 +81,6 @@ final class Determinizer {
      */
     static Optional<TextAutomaton> determinize(PatternStates pattern, boolean isSearched) {
         return new Determinizer(pattern, isSearched).run();
-    }
-
-    private BitSet intervalsOf(int[] letters) {
-        BitSet set = new BitSet(intervals.length);
-        for (int i = 0; i < letters.length; i += 2) {
-            set.set(Arrays.binarySearch(intervals, letters[i]), Arrays.binarySearch(intervals, letters[i + 1] + 1));
-        }
-        return set;
     }
 
     private Optional<TextAutomaton> run() {
@@ -73,28 +97,45 @@ final class Determinizer {
     private void addRow(BitSet subset, boolean isAccepting) {
         if (isSearched && pattern.isMatch(subset)) {
             // Whatever follows, the pattern has been found.
-            rows.edge(0, Letters.LAST, indexOf(subset));
+            rows.edge(0, Letters.LAST, numberOf(subset));
         } else {
-            BitSet read = new BitSet(intervals.length);
-            subset.stream().mapToObj(reads::get).forEach(read::or);
-            for (int i = read.nextSetBit(0); i >= 0; i = read.nextSetBit(i + 1)) {
-                BitSet target = behind(subset, i);
-                if (!target.isEmpty()) {
-                    rows.edge(intervals[i], intervals[i + 1] - 1, indexOf(target));
+            int[] targets = new int[readers.size()];
+            Arrays.fill(targets, NOT_ASKED);
+            for (int i = 0; i < classes.length; i++) {
+                int letters = classes[i];
+                targets[letters] = targets[letters] == NOT_ASKED ? target(subset, letters) : targets[letters];
+                if (targets[letters] != STUCK) {
+                    rows.edge(intervals[i], intervals[i + 1] - 1, targets[letters]);
                 }
             }
         }
         rows.end(isAccepting);
     }
 
-    private BitSet behind(BitSet subset, int interval) {
-        BitSet target = new BitSet(pattern.size());
-        for (int state = subset.nextSetBit(0); state >= 0; state = subset.nextSetBit(state + 1)) {
-            if (reads.get(state).get(interval)) {
-                target.or(behind(state));
-            }
+    /** The number of the subset behind the letters of a class. */
+    private int target(BitSet subset, int letters) {
+        BitSet reading = (BitSet) subset.clone();
+        reading.and(readers.get(letters));
+        int first = reading.nextSetBit(0);
+        if (first < 0) {
+            return STUCK;
         }
-        return target;
+        int second = reading.nextSetBit(first + 1);
+        if (second < 0) {
+            return numberBehind(first);
+        }
+        BitSet target = (BitSet) behind(first).clone();
+        for (int state = second; state >= 0; state = reading.nextSetBit(state + 1)) {
+            target.or(behind(state));
+        }
+        return numberOf(target);
+    }
+
+    private int numberBehind(int state) {
+        if (numbersBehind[state] == NOT_ASKED) {
+            numbersBehind[state] = numberOf(behind(state));
+        }
+        return numbersBehind[state];
     }
 
     private BitSet behind(int state) {
@@ -106,7 +147,10 @@ final class Determinizer {
         return reached;
     }
 
-    private int indexOf(BitSet subset) {
+    private int numberOf(BitSet subset) {
+        if (subset.isEmpty()) {
+            return STUCK;
+        }
         return known.computeIfAbsent(isSearched && pattern.isMatch(subset) ? pattern.matched() : subset, added -> {
             subsets.add(added);
             return subsets.size() - 1;
