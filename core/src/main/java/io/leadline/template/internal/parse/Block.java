@@ -92,17 +92,21 @@ final class Block {
             case WITH -> whole.add(new Branches.PushDot(elsePart)).add(code).add(Branches.POP_DOT);
             case RANGE -> {
                 Ranges.Loop variables = new Ranges.Loop(head.names(), head.assigned());
+                Label body = new Label();
+                // It stands before the loop and at its end, which takes one jump less for each element.
+                Ranges.Next toNext = new Ranges.Next(variables, body, done);
                 whole.add(new Ranges.Begin(variables, elsePart))
+                        .add(toNext)
+                        .label(body)
+                        .add(code)
                         .label(next)
-                        .add(new Ranges.Next(variables, done))
-                        .add(code);
+                        .add(toNext);
             }
             case TEMPLATE -> throw new IllegalStateException("a template is not assembled");
         }
-        return whole.add(new Branches.Jump(kind == Kind.RANGE ? next : done))
-                .label(elsePart)
-                .add(otherwise)
-                .label(done)
-                .add(Branches.RELEASE);
+        if (kind != Kind.RANGE) {
+            whole.add(new Branches.Jump(done));
+        }
+        return whole.label(elsePart).add(otherwise).label(done).add(Branches.RELEASE);
     }
 }

@@ -185,10 +185,10 @@ public final class Execution {
             // What most programs consist of: calls that are known are cheaper than those that are looked up.
             if (instruction instanceof Values.Write write) {
                 write.run(this);
-            } else if (instruction instanceof Joined.PrintVariable variable) {
-                variable.run(this);
-            } else if (instruction instanceof Joined.PrintField field) {
-                field.run(this);
+            } else if (instruction instanceof Joined.PrintVariableAndWrite both) {
+                both.run(this);
+            } else if (instruction instanceof Joined.PrintFieldAndWrite both) {
+                both.run(this);
             } else if (instruction instanceof Joined.DotField field) {
                 field.run(this);
             } else if (instruction instanceof Ranges.Next further) {

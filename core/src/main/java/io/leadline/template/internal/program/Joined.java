@@ -49,6 +49,24 @@ final class Joined {
         }
     }
 
+    /** {@link PrintField} and {@link Values.Write}. */
+    record PrintFieldAndWrite(PrintField print, Values.Write write) implements Instruction {
+        @Override
+        public void run(Execution run) {
+            print.run(run);
+            write.run(run);
+        }
+    }
+
+    /** {@link PrintVariable} and {@link Values.Write}. */
+    record PrintVariableAndWrite(PrintVariable print, Values.Write write) implements Instruction {
+        @Override
+        public void run(Execution run) {
+            print.run(run);
+            write.run(run);
+        }
+    }
+
     /** {@link VariableAt} and {@link Values.Print}. */
     record PrintVariable(VariableAt variable, Values.Print print) implements Instruction {
         @Override

@@ -42,6 +42,14 @@ final class Layout {
         if (before instanceof Joined.DotAt dot && next instanceof Values.Field field) {
             return new Joined.DotField(dot.place(), field);
         }
+        if (next instanceof Values.Write write) {
+            if (before instanceof Joined.PrintField print) {
+                return new Joined.PrintFieldAndWrite(print, write);
+            }
+            if (before instanceof Joined.PrintVariable print) {
+                return new Joined.PrintVariableAndWrite(print, write);
+            }
+        }
         if (next instanceof Values.Print print) {
             if (before instanceof Joined.DotField field) {
                 return new Joined.PrintField(field, print);

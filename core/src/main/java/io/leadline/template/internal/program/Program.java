@@ -61,6 +61,9 @@ public final class Program {
                 parts.add(write.text());
             } else if (instruction instanceof Joined.PrintField print) {
                 parts.add(print.field().field());
+            } else if (instruction instanceof Joined.PrintFieldAndWrite both) {
+                parts.add(both.print().field().field());
+                parts.add(both.write().text());
             } else if (!(instruction instanceof Values.At)) {
                 return Optional.empty();
             }

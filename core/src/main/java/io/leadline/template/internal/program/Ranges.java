@@ -63,9 +63,10 @@ public final class Ranges {
      * Goes on to the next element, or ends the range.
      *
      * @param loop the variables
+     * @param body where to go on with an element
      * @param done where to go on after the last element
      */
-    public record Next(Loop loop, Label done) implements Instruction {
+    public record Next(Loop loop, Label body, Label done) implements Instruction {
         @Override
         public void run(Execution run) {
             Iteration iteration = run.resumeRange();
@@ -88,6 +89,7 @@ public final class Ranges {
                 }
             }
             run.setDot(element);
+            run.jump(body);
         }
     }
 
