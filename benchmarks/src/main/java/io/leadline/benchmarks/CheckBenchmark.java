@@ -31,14 +31,17 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Single checks by themselves. What several checks need is computed by the first that asks, so the times of all do not
- * add up to that of {@link LintBenchmark}. {@link #main} measures all checks and prints the slowest first.
+ * add up to that of {@link LintBenchmark}, in whose way they are measured. {@link #main} measures all checks and prints
+ * the slowest first.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 2, time = 1)
+@Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
-@Fork(1)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"})
 public class CheckBenchmark {
     private static final String NONE = "none";
     private static final int RULES = 100;
