@@ -2,7 +2,6 @@ package io.leadline.lint.internal.names;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What texts consist of: all code points but surrogates, which texts only have in pairs, numbered without a gap. So a
@@ -46,11 +45,22 @@ final class Letters {
 
     /** The first letters of the intervals in which no range starts or ends, and one behind the last letter. */
     static int[] intervals(List<int[]> ranges) {
-        IntStream starts = ranges.stream()
-                .flatMapToInt(pairs -> IntStream.range(0, pairs.length).map(i -> pairs[i] + i % 2));
-        return IntStream.concat(IntStream.of(0, LAST + 1), starts)
-                .sorted()
-                .distinct()
-                .toArray();
+        int[] starts =
+                new int[2 + ranges.stream().mapToInt(pairs -> pairs.length).sum()];
+        starts[1] = LAST + 1;
+        int size = 2;
+        for (int[] pairs : ranges) {
+            for (int i = 0; i < pairs.length; i++) {
+                starts[size++] = pairs[i] + i % 2;
+            }
+        }
+        Arrays.sort(starts);
+        int distinct = 0;
+        for (int start : starts) {
+            if (distinct == 0 || starts[distinct - 1] < start) {
+                starts[distinct++] = start;
+            }
+        }
+        return Arrays.copyOf(starts, distinct);
     }
 }
