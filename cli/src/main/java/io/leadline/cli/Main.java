@@ -36,9 +36,18 @@ public final class Main {
                 .setErr(console.errWriter())
                 .setParameterExceptionHandler((e, words) -> mistake(e, console))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(e, command, console));
-        int code = line.execute(args);
+        int code = execute(line, args, console);
         console.flush();
         return code;
+    }
+
+    /** Whatever happens, the code of the end is one of ours: the virtual machine's would mean findings. */
+    private static int execute(CommandLine line, String[] args, Console console) {
+        try {
+            return line.execute(args);
+        } catch (Error e) {
+            return InternalProblem.report(e, console);
+        }
     }
 
     /**
@@ -85,10 +94,6 @@ public final class Main {
         if (e instanceof UsageException mistake) {
             return mistake(new ParameterException(command, String.valueOf(mistake.getMessage())), console);
         }
-        console.problem("internal error, which is a bug of leadline: " + e);
-        for (StackTraceElement element : e.getStackTrace()) {
-            console.error("    at " + element + "\n");
-        }
-        return ExitCode.INTERNAL;
+        return InternalProblem.report(e, console);
     }
 }
