@@ -70,6 +70,7 @@ final class LintRun {
         String id = diagnostic.code().id();
         Check check = catalogue
                 .find(id)
+                .or(() -> Catalogue.standard().find(id))
                 .orElseThrow(() -> new IllegalStateException("no check in the catalogue stands for " + id));
         NodePath path = diagnostic
                 .primary()

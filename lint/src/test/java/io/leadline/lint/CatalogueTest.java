@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.leadline.diagnostic.Code;
+import io.leadline.source.SourceText;
 import java.lang.reflect.Field;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,5 +94,16 @@ class CatalogueTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Catalogue.of(List.of(check, check)))
                 .withMessageContaining(check.code().id());
+    }
+
+    @Test
+    void needNotHaveTheCodesOfReadingAndCompiling() {
+        Linter linter = Linter.of(Catalogue.of(List.of()), LintOptions.defaults());
+
+        assertThat(linter.lint(SourceText.of("broken.yaml", "rules: [")).stream().map(finding -> finding.code().id()))
+                .containsExactly("PA101");
+        assertThat(linter.lint(SourceText.of("odd.yaml", "rules:\n- {seriesQuery: up, name: {matches: '('}}\n")).stream()
+                        .map(finding -> finding.code().id()))
+                .contains("PA202");
     }
 }
