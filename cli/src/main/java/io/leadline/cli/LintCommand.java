@@ -149,12 +149,9 @@ final class LintCommand implements Callable<Integer> {
     /** The report without what is less severe than asked for. */
     private LintReport shown(LintReport report) {
         List<LintResult> results = report.results().stream()
-                .map(result -> new LintResult(
-                        result.name(),
-                        result.files(),
-                        result.findings().stream()
-                                .filter(finding -> finding.severity().compareTo(minSeverity) <= 0)
-                                .toList()))
+                .map(result -> result.withFindings(result.findings().stream()
+                        .filter(finding -> finding.severity().compareTo(minSeverity) <= 0)
+                        .toList()))
                 .toList();
         return new LintReport(results, report.problems(), report.catalogue());
     }

@@ -43,6 +43,11 @@ class MainTest {
             public int read() {
                 throw error.get();
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                throw error.get();
+            }
         };
         PrintStream output = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream problems = new PrintStream(err, true, StandardCharsets.UTF_8);

@@ -4,8 +4,10 @@ import io.leadline.diagnostic.Code;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,7 +29,9 @@ public final class BaselineComparison {
     private final Baseline baseline;
     private final Path folder;
     private final Set<Key> known = new HashSet<>();
-    private final Set<String> files = new HashSet<>();
+    /** The checks that were off for each file that was looked at. */
+    private final Map<String, Set<String>> off = new HashMap<>();
+
     private final Set<BaselineEntry> found = new TreeSet<>();
 
     BaselineComparison(Baseline baseline, Path folder) {
@@ -58,9 +62,10 @@ public final class BaselineComparison {
             findings.add(isKnown ? finding.suppressedBecause(Baseline.REASON) : finding);
         }
         if (isRead) {
-            files.add(file);
+            // Of several results for one file, a check has to be on in one.
+            off.merge(file, result.off(), BaselineComparison::inBoth);
         }
-        return new LintResult(result.name(), result.files(), findings);
+        return result.withFindings(findings);
     }
 
     private static BaselineEntry entry(String file, Finding finding) {
@@ -79,28 +84,41 @@ public final class BaselineComparison {
         }
     }
 
+    private static Set<String> inBoth(Set<String> one, Set<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.retainAll(other);
+        return both;
+    }
+
+    /** Whether it would have been found again. */
+    private boolean isJudged(BaselineEntry entry) {
+        Set<String> offInFile = off.get(entry.file());
+        return offInFile != null && !offInFile.contains(entry.code());
+    }
+
     /**
      * What was mended.
      *
-     * @return the entries of files that were seen which do not occur any more, sorted
+     * @return the entries of files that were seen and checks that were on which do not occur any more, sorted
      */
     public List<BaselineEntry> gone() {
         Set<Key> occurring = new HashSet<>();
         found.forEach(entry -> occurring.add(Key.of(entry)));
         return baseline.entries().stream()
-                .filter(entry -> files.contains(entry.file()) && !occurring.contains(Key.of(entry)))
+                .filter(entry -> isJudged(entry) && !occurring.contains(Key.of(entry)))
                 .toList();
     }
 
     /**
      * The baseline that knows exactly what was found.
      *
-     * @return the findings of the files that were seen, and the entries of files that were not and still exist
+     * @return the findings of the files that were seen, the entries of files that were not and still exist, and those
+     *     of checks that were off
      */
     public Baseline updated() {
         Set<BaselineEntry> entries = new TreeSet<>(found);
         baseline.entries().stream()
-                .filter(entry -> !files.contains(entry.file()) && Files.exists(folder.resolve(entry.file())))
+                .filter(entry -> !isJudged(entry) && Files.exists(folder.resolve(entry.file())))
                 .forEach(entries::add);
         return Baseline.of(folder, entries);
     }

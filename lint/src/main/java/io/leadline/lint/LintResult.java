@@ -4,6 +4,7 @@ import io.leadline.diagnostic.Severity;
 import io.leadline.k8s.ConfigFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,18 +14,31 @@ import java.util.stream.Stream;
  * @param name what people call the input: a path as it was given, or {@code <stdin>}
  * @param files the configurations that could be read, perhaps in part, in the order of the file
  * @param findings everything that was found, in the order of the file, suppressed findings included
+ * @param off ids of the checks that were off, so that nothing follows from their having found nothing
  */
-public record LintResult(String name, List<ConfigFile> files, List<Finding> findings) {
+public record LintResult(String name, List<ConfigFile> files, List<Finding> findings, Set<String> off) {
     /**
-     * Copies the lists.
+     * Copies the lists and the set.
      *
      * @param name what people call the input
      * @param files the configurations that could be read
      * @param findings everything that was found
+     * @param off ids of the checks that were off
      */
     public LintResult {
         files = List.copyOf(files);
         findings = List.copyOf(findings);
+        off = Set.copyOf(off);
+    }
+
+    /**
+     * The same with other findings.
+     *
+     * @param others what takes the place of {@link #findings()}
+     * @return a result of the same input and checks
+     */
+    public LintResult withFindings(List<Finding> others) {
+        return new LintResult(name, files, others, off);
     }
 
     /**

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,10 +32,16 @@ import java.util.stream.Stream;
 public final class Linter {
     private final Catalogue catalogue;
     private final LintOptions options;
+    private final Set<String> off;
 
     private Linter(Catalogue catalogue, LintOptions options) {
         this.catalogue = catalogue;
         this.options = options;
+        Levels levels = new Levels(options);
+        this.off = catalogue.checks().stream()
+                .filter(check -> !levels.isOn(check))
+                .map(check -> check.code().id())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -57,7 +65,8 @@ public final class Linter {
     }
 
     /**
-     * A linter with some checks.
+     * A linter with some checks. What reading and compiling a configuration finds is found in any case, with its own
+     * codes.
      *
      * @param catalogue the checks
      * @param options what it is told besides the configurations
@@ -169,7 +178,7 @@ public final class Linter {
         List<ConfigFile> files =
                 content.each().stream().flatMap(read -> read.value().stream()).toList();
         return new LintResult(
-                name, files, commented.apply(findings, !content.all().hasErrors()));
+                name, files, commented.apply(findings, !content.all().hasErrors()), off);
     }
 
     /**

@@ -114,6 +114,21 @@ class BaselineTest {
     }
 
     @Test
+    void doesNotTakeWhatNobodyLookedForAsMended() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), "rules: []");
+        BaselineComparison comparison = baseline(lint("a.yaml", HTTP)).compare();
+        Linter without =
+                Linter.with(LintOptions.builder().putLevels("PA203", Level.OFF).build());
+
+        comparison.apply(without.lint(SourceText.of(folder.resolve("a.yaml").toString(), "rules: []")));
+
+        assertThat(comparison.gone()).isEmpty();
+        assertThat(comparison.updated().entries()).hasSize(1);
+        comparison.apply(lint("a.yaml", ""));
+        assertThat(comparison.gone()).hasSize(1);
+    }
+
+    @Test
     void leavesOutWhatACommentSuppresses() {
         LintResult commented = lint("a.yaml", "# leadline: disable-file=PA203 -- meant so\n" + HTTP);
 

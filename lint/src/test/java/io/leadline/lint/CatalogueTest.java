@@ -100,10 +100,14 @@ class CatalogueTest {
     void needNotHaveTheCodesOfReadingAndCompiling() {
         Linter linter = Linter.of(Catalogue.of(List.of()), LintOptions.defaults());
 
-        assertThat(linter.lint(SourceText.of("broken.yaml", "rules: [")).stream().map(finding -> finding.code().id()))
-                .containsExactly("PA101");
-        assertThat(linter.lint(SourceText.of("odd.yaml", "rules:\n- {seriesQuery: up, name: {matches: '('}}\n")).stream()
+        assertThat(linter.lint(SourceText.of("broken.yaml", "rules: [")).stream()
                         .map(finding -> finding.code().id()))
+                .containsExactly("PA101");
+        assertThat(
+                        linter
+                                .lint(SourceText.of("odd.yaml", "rules:\n- {seriesQuery: up, name: {matches: '('}}\n"))
+                                .stream()
+                                .map(finding -> finding.code().id()))
                 .contains("PA202");
     }
 }

@@ -32,9 +32,7 @@ class LintReportTest {
 
     @Test
     void leavesOutWhatSomebodyHasSuppressed() {
-        LintResult suppressed = new LintResult(
-                EMPTY_NAME.name(),
-                EMPTY_NAME.files(),
+        LintResult suppressed = EMPTY_NAME.withFindings(
                 EMPTY_NAME.findings().stream().map(LintReportTest::suppress).toList());
         LintReport report = LintReport.of(List.of(suppressed), LINTER.catalogue());
 

@@ -71,9 +71,7 @@ record ReportCase(Golden golden) {
                 first.fixes(),
                 first.fingerprint(),
                 Optional.of("known since <May>"));
-        return new LintResult(
-                result.name(),
-                result.files(),
+        return result.withFindings(
                 Stream.concat(Stream.of(suppressed), findings.stream().skip(1)).toList());
     }
 

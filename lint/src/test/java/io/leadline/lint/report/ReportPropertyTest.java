@@ -24,6 +24,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -88,7 +89,7 @@ class ReportPropertyTest {
         Finding suppressed =
                 new Finding(diagnostic, Certainty.LIKELY, text, List.of(), "fedcba9876543210", Optional.of(text));
         return new LintReport(
-                List.of(new LintResult(text, List.of(), List.of(shown, suppressed))),
+                List.of(new LintResult(text, List.of(), List.of(shown, suppressed), Set.of())),
                 List.of(diagnostic),
                 Catalogue.standard());
     }
