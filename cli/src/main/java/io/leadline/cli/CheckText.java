@@ -2,6 +2,7 @@ package io.leadline.cli;
 
 import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Impact;
+import io.leadline.lint.Applicability;
 import io.leadline.lint.Catalogue;
 import io.leadline.lint.Check;
 import io.leadline.lint.CheckPage;
@@ -58,10 +59,20 @@ final class CheckText {
                     .append(padded(check.severity().label(), "warning".length()))
                     .append("  ")
                     .append(padded(code.impact().map(Impact::name).orElse("-"), "DISCOVERY".length()))
+                    .append("  ")
+                    .append(padded(fixes(check), "suggestion".length()))
                     .append(check.isOnByDefault() ? "" : "  off")
                     .append('\n');
         }
         return text.toString().replaceAll(" +\n", "\n");
+    }
+
+    /** Whether {@code leadline fix} mends what it finds, or there is something to look at. */
+    private static String fixes(Check check) {
+        if (check.fixability().isEmpty()) {
+            return "-";
+        }
+        return check.fixability().contains(Applicability.MACHINE_APPLICABLE) ? "fix" : "suggestion";
     }
 
     private static String padded(String text, int width) {

@@ -53,7 +53,9 @@ final class ExplainCommand implements Callable<Integer> {
                     + "INPUT.")
     private Optional<String> code = Optional.empty();
 
-    @Option(names = "--codes", description = "All checks: code, title, severity and impact, without an INPUT.")
+    @Option(
+            names = "--codes",
+            description = "All checks: code, title, severity, impact and whether there are fixes, without an INPUT.")
     private boolean codes;
 
     @Spec

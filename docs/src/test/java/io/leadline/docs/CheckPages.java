@@ -4,6 +4,7 @@ import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.DiagnosticRenderer;
 import io.leadline.diagnostic.Impact;
 import io.leadline.golang.PrometheusDuration;
+import io.leadline.lint.Applicability;
 import io.leadline.lint.Catalogue;
 import io.leadline.lint.Check;
 import io.leadline.lint.CheckPage;
@@ -67,12 +68,17 @@ final class CheckPages {
                     .append(impact.effect())
                     .append('\n');
         }
-        page.append("\n| check | title | severity | impact |\n|---|---|---|---|\n");
+        page.append("\n| check | title | severity | impact | fixes |\n|---|---|---|---|---|\n");
         for (Check check : checks()) {
             Code code = check.code();
             page.append("| [" + code + "](" + code + ".md) | " + code.title() + " | "
                     + check.severity().label() + (check.isOnByDefault() ? "" : ", off unless it is switched on") + " | "
-                    + code.impact().map(Impact::name).orElse("") + " |\n");
+                    + code.impact().map(Impact::name).orElse("") + " | "
+                    + check.fixability().stream()
+                            .sorted()
+                            .map(Applicability::label)
+                            .collect(Collectors.joining(", "))
+                    + " |\n");
         }
         return page.toString();
     }

@@ -3,16 +3,18 @@ package io.leadline.lint;
 /** Who may apply a {@link Fix}. */
 public enum Applicability {
     /** A program: the result is surely what was meant. */
-    MACHINE_APPLICABLE("machine-applicable"),
+    MACHINE_APPLICABLE("machine-applicable", "`leadline fix` applies them"),
     /** A person who has looked at it: the result is valid, but something else may have been meant. */
-    MAYBE_INCORRECT("maybe-incorrect"),
+    MAYBE_INCORRECT("maybe-incorrect", "shown to be looked at"),
     /** A person who fills in what is missing. */
-    HAS_PLACEHOLDERS("has-placeholders");
+    HAS_PLACEHOLDERS("has-placeholders", "shown to be filled in");
 
     private final String label;
+    private final String use;
 
-    Applicability(String label) {
+    Applicability(String label, String use) {
         this.label = label;
+        this.use = use;
     }
 
     /**
@@ -22,5 +24,14 @@ public enum Applicability {
      */
     public String label() {
         return label;
+    }
+
+    /**
+     * What is done with such a fix.
+     *
+     * @return words for behind the label
+     */
+    public String use() {
+        return use;
     }
 }

@@ -72,6 +72,15 @@ public interface Check {
     }
 
     /**
+     * Who may apply the fixes that findings of the check can bring.
+     *
+     * @return what occurs among {@link Finding#fixes()}; none if there is never a fix
+     */
+    default Set<Applicability> fixability() {
+        return Set.of();
+    }
+
+    /**
      * Ways to mend what reading or compiling a configuration has found under this check's code.
      *
      * @param found the problem

@@ -23,6 +23,7 @@ public record CheckPage(Check check, Catalogue catalogue) {
         fact(page, "Severity", severity());
         check.code().impact().ifPresent(impact -> fact(page, "Impact", impact + ", " + impact.effect()));
         fact(page, "Runs", check.isOnByDefault() ? "unless it is switched off" : "only if it is switched on");
+        fact(page, "Fixes", fixes());
         fact(
                 page,
                 "Silences",
@@ -38,6 +39,13 @@ public record CheckPage(Check check, Catalogue catalogue) {
         return check.severity() == Severity.ERROR
                 ? "error; a warning where it is likely, not certain"
                 : check.severity().label();
+    }
+
+    private String fixes() {
+        return check.fixability().stream()
+                .sorted()
+                .map(applicability -> applicability.label() + " (" + applicability.use() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static void fact(StringBuilder page, String name, String value) {

@@ -80,6 +80,17 @@ class CheckCasesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("checks")
+    void hasTheFixesThatItDeclares(Check check) {
+        assertThat(files(check, "fires-").stream()
+                        .flatMap(file -> of(check, lint(source(file))).stream())
+                        .flatMap(finding -> finding.fixes().stream())
+                        .map(Fix::applicability)
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(check.fixability());
+    }
+
     @Test
     void everyFolderBelongsToACheck() {
         assertThat(Golden.all("checks"))

@@ -11,7 +11,7 @@ import java.util.List;
 /** PA402: several groups and no {@code as}. The fix names the group that a pattern with one group would use. */
 final class AmbiguousCaptures extends FoundBefore {
     AmbiguousCaptures() {
-        super(Code.PA402, Severity.ERROR);
+        super(Code.PA402, Severity.ERROR, Applicability.MAYBE_INCORRECT);
     }
 
     @Override

@@ -2,12 +2,14 @@ package io.leadline.lint.internal.checks;
 
 import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Severity;
+import io.leadline.lint.Applicability;
 import io.leadline.lint.Check;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /** A check whose page lies beside the classes, named for its code. */
 abstract class BuiltInCheck implements Check {
@@ -15,10 +17,12 @@ abstract class BuiltInCheck implements Check {
 
     private final Code code;
     private final Severity severity;
+    private final Set<Applicability> fixability;
 
-    BuiltInCheck(Code code, Severity severity) {
+    BuiltInCheck(Code code, Severity severity, Applicability... fixability) {
         this.code = code;
         this.severity = severity;
+        this.fixability = Set.of(fixability);
     }
 
     @Override
@@ -29,6 +33,11 @@ abstract class BuiltInCheck implements Check {
     @Override
     public final Severity severity() {
         return severity;
+    }
+
+    @Override
+    public final Set<Applicability> fixability() {
+        return fixability;
     }
 
     @Override

@@ -56,7 +56,7 @@ final class ClusterScopedUnreachable extends BuiltInCheck {
                 .note("a request for `/" + resource + "/NAME/METRIC` finds nothing: only namespaces, nodes and "
                         + "persistentvolumes have metrics outside of namespaces")
                 .help(
-                        "expose the value in `externalRules`, or map the label to namespaces, nodes or persistentvolumes");
+                        "expose the value as an external metric, or map the label to namespaces, nodes or persistentvolumes");
     }
 
     private static Claim claim(LintedRule rule, String label, GroupResource resource) {

@@ -19,7 +19,10 @@ import java.util.Optional;
  */
 final class ExternalNameUppercase extends RuleCheck {
     ExternalNameUppercase() {
-        super(Code.of("PA704", "external-name-uppercase", Impact.REQUEST), Severity.ERROR);
+        super(
+                Code.of("PA704", "external-name-uppercase", Impact.REQUEST),
+                Severity.ERROR,
+                Applicability.MAYBE_INCORRECT);
     }
 
     @Override

@@ -20,7 +20,11 @@ import java.util.Optional;
  */
 final class ExternalNamespaceUnmapped extends RuleCheck {
     ExternalNamespaceUnmapped() {
-        super(Code.of("PA701", "external-namespace-unmapped", Impact.REQUEST), Severity.ERROR);
+        super(
+                Code.of("PA701", "external-namespace-unmapped", Impact.REQUEST),
+                Severity.ERROR,
+                Applicability.MACHINE_APPLICABLE,
+                Applicability.MAYBE_INCORRECT);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.leadline.lint.internal.checks;
 
 import io.leadline.diagnostic.Code;
 import io.leadline.diagnostic.Severity;
+import io.leadline.lint.Applicability;
 import io.leadline.lint.Findings;
 import io.leadline.lint.LintedConfig;
 
@@ -10,8 +11,8 @@ import io.leadline.lint.LintedConfig;
  * Those that know how to mend it are classes of their own.
  */
 class FoundBefore extends BuiltInCheck {
-    FoundBefore(Code code, Severity severity) {
-        super(code, severity);
+    FoundBefore(Code code, Severity severity, Applicability... fixability) {
+        super(code, severity, fixability);
     }
 
     @Override

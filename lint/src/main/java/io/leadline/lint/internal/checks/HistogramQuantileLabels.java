@@ -26,7 +26,10 @@ import java.util.Set;
  */
 final class HistogramQuantileLabels extends TemplateCheck {
     HistogramQuantileLabels() {
-        super(Code.of("PA603", "histogram-quantile-labels", Impact.REQUEST), Severity.ERROR);
+        super(
+                Code.of("PA603", "histogram-quantile-labels", Impact.REQUEST),
+                Severity.ERROR,
+                Applicability.MAYBE_INCORRECT);
     }
 
     @Override

@@ -23,7 +23,10 @@ import java.util.List;
  */
 final class IncompleteResourceRule extends BuiltInCheck {
     IncompleteResourceRule() {
-        super(Code.of("PA801", "incomplete-resource-rule", Impact.REQUEST), Severity.ERROR);
+        super(
+                Code.of("PA801", "incomplete-resource-rule", Impact.REQUEST),
+                Severity.ERROR,
+                Applicability.MAYBE_INCORRECT);
     }
 
     @Override
@@ -52,7 +55,7 @@ final class IncompleteResourceRule extends BuiltInCheck {
                 .at(place, "")
                 .note("the API leaves out all pods and nodes for which one of CPU and memory is missing")
                 .help("give `containerQuery`, `nodeQuery`, `resources` and `containerLabel` for both, or leave "
-                        + "`resourceRules` out");
+                        + "the resource rules out");
     }
 
     private static void check(String name, LintedResourceRule rule, Findings findings) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** PA106: {@code window} is no duration of Prometheus. White space in it has a fix. */
 final class InvalidDuration extends FoundBefore {
     InvalidDuration() {
-        super(Code.PA106, Severity.ERROR);
+        super(Code.PA106, Severity.ERROR, Applicability.MACHINE_APPLICABLE);
     }
 
     @Override

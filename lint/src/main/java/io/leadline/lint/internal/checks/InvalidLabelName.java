@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 final class InvalidLabelName extends BuiltInCheck {
     InvalidLabelName() {
-        super(Code.of("PA306", "invalid-label-name", Impact.REQUEST), Severity.ERROR);
+        super(Code.of("PA306", "invalid-label-name", Impact.REQUEST), Severity.ERROR, Applicability.MAYBE_INCORRECT);
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 /** PA307: {@code resources.template} is no pattern of label names. Delimiters of other templates have a fix. */
 final class InvalidLabelTemplate extends FoundBefore {
     InvalidLabelTemplate() {
-        super(Code.PA307, Severity.ERROR);
+        super(Code.PA307, Severity.ERROR, Applicability.MAYBE_INCORRECT);
     }
 
     @Override

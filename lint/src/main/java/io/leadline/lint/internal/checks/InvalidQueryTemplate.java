@@ -21,7 +21,7 @@ final class InvalidQueryTemplate extends TemplateCheck {
     private static final String NO_VALUE = "<no value>";
 
     InvalidQueryTemplate() {
-        super(Code.PA501, Severity.ERROR);
+        super(Code.PA501, Severity.ERROR, Applicability.HAS_PLACEHOLDERS);
     }
 
     @Override

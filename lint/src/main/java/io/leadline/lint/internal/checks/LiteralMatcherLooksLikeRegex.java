@@ -25,7 +25,10 @@ final class LiteralMatcherLooksLikeRegex extends BuiltInCheck {
             "^\\^|\\$$|\\.[*+]|\\[[^\\]]*(-[^\\]]*\\]|\\][*+?{])|\\w\\|\\w|\\w\\|$|^\\|\\w|^\\d\\.\\.$|\\\\[dwsDWS.]");
 
     LiteralMatcherLooksLikeRegex() {
-        super(Code.of("PA203", "literal-matcher-looks-like-regex", Impact.HIDDEN), Severity.WARNING);
+        super(
+                Code.of("PA203", "literal-matcher-looks-like-regex", Impact.HIDDEN),
+                Severity.WARNING,
+                Applicability.MAYBE_INCORRECT);
     }
 
     @Override

@@ -30,7 +30,11 @@ import java.util.function.Function;
  */
 final class LostResourceLabel extends BuiltInCheck {
     LostResourceLabel() {
-        super(Code.of("PA503", "lost-resource-label", Impact.REQUEST), Severity.ERROR);
+        super(
+                Code.of("PA503", "lost-resource-label", Impact.REQUEST),
+                Severity.ERROR,
+                Applicability.MACHINE_APPLICABLE,
+                Applicability.MAYBE_INCORRECT);
     }
 
     @Override

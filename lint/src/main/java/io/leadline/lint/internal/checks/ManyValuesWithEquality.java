@@ -26,7 +26,10 @@ import java.util.Optional;
  */
 final class ManyValuesWithEquality extends TemplateCheck {
     ManyValuesWithEquality() {
-        super(Code.of("PA506", "many-values-with-equality", Impact.REQUEST), Severity.ERROR);
+        super(
+                Code.of("PA506", "many-values-with-equality", Impact.REQUEST),
+                Severity.ERROR,
+                Applicability.MAYBE_INCORRECT);
     }
 
     @Override

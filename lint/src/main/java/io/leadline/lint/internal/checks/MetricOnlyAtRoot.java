@@ -43,6 +43,6 @@ final class MetricOnlyAtRoot extends RuleCheck {
         return Claim.likely("no autoscaler can ask for a metric of `" + target + "`")
                 .at(label.resource(), "has no namespace")
                 .note("the metric is served at the root of the API only, and autoscalers ask in their namespace")
-                .help("expose it in `externalRules`, or map a label of namespaced objects too");
+                .help("expose it as an external metric, or map a label of namespaced objects too");
     }
 }

@@ -20,7 +20,11 @@ import java.util.Optional;
  */
 final class MissingNamespaceMapping extends RuleCheck {
     MissingNamespaceMapping() {
-        super(Code.of("PA303", "missing-namespace-mapping", Impact.REQUEST), Severity.ERROR);
+        super(
+                Code.of("PA303", "missing-namespace-mapping", Impact.REQUEST),
+                Severity.ERROR,
+                Applicability.MACHINE_APPLICABLE,
+                Applicability.MAYBE_INCORRECT);
     }
 
     @Override

@@ -27,7 +27,10 @@ final class NameExpandsToEmpty extends RuleCheck {
     private static final Pattern NUMBER_AND_MORE = Pattern.compile("([0-9]+)(\\D.*)");
 
     NameExpandsToEmpty() {
-        super(Code.of("PA401", "name-expands-to-empty", Impact.HIDDEN), Severity.ERROR);
+        super(
+                Code.of("PA401", "name-expands-to-empty", Impact.HIDDEN),
+                Severity.ERROR,
+                Applicability.MACHINE_APPLICABLE);
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class NoResourceMapping extends RuleCheck {
     NoResourceMapping() {
-        super(Code.of("PA301", "no-resource-mapping", Impact.HIDDEN), Severity.ERROR);
+        super(Code.of("PA301", "no-resource-mapping", Impact.HIDDEN), Severity.ERROR, Applicability.MAYBE_INCORRECT);
     }
 
     @Override

@@ -10,7 +10,7 @@ import io.leadline.query.CheckedQuery;
 /** PA504: Prometheus has to accept the query of every request; see {@link CheckedQuery}. */
 final class RenderedQueryInvalid extends TemplateCheck {
     RenderedQueryInvalid() {
-        super(CheckedQuery.INVALID, Severity.ERROR);
+        super(CheckedQuery.INVALID, Severity.ERROR, Applicability.MACHINE_APPLICABLE, Applicability.MAYBE_INCORRECT);
     }
 
     @Override

@@ -21,7 +21,7 @@ import java.util.TreeSet;
  */
 final class RepeatedSeriesQuery extends BuiltInCheck {
     RepeatedSeriesQuery() {
-        super(Code.of("PA209", "repeated-series-query", Impact.COST), Severity.INFO);
+        super(Code.of("PA209", "repeated-series-query", Impact.COST), Severity.INFO, Applicability.MACHINE_APPLICABLE);
     }
 
     @Override

@@ -48,7 +48,10 @@ final class SeriesMatcherDropped extends RuleCheck {
             "environment");
 
     SeriesMatcherDropped() {
-        super(Code.of("PA508", "series-matcher-dropped", Impact.VALUE), Severity.WARNING);
+        super(
+                Code.of("PA508", "series-matcher-dropped", Impact.VALUE),
+                Severity.WARNING,
+                Applicability.MAYBE_INCORRECT);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class SettingWithoutEffect extends BuiltInCheck {
     }
 
     private static Claim namespaced(Field field) {
-        return Claim.proven("`namespaced` is only read in `externalRules`")
+        return Claim.proven("`namespaced` is only read in external rules")
                 .at(field, "")
                 .note("requests for objects in a namespace ask for the label of the namespace all the same")
                 .help("leave it out");

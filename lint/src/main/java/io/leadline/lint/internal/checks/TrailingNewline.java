@@ -16,7 +16,7 @@ import java.util.Set;
 /** PA105: a block scalar ends with a line feed unless its header says otherwise, and no name does. */
 final class TrailingNewline extends BuiltInCheck {
     TrailingNewline() {
-        super(Code.of("PA105", "trailing-newline", Impact.HIDDEN), Severity.ERROR);
+        super(Code.of("PA105", "trailing-newline", Impact.HIDDEN), Severity.ERROR, Applicability.MACHINE_APPLICABLE);
     }
 
     @Override

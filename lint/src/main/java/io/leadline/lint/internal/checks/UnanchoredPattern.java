@@ -23,7 +23,7 @@ final class UnanchoredPattern extends RuleCheck {
     private static final NameSet ODD = NameSet.matching("^_|_$");
 
     UnanchoredPattern() {
-        super(Code.of("PA206", "unanchored-pattern", Impact.VALUE), Severity.WARNING);
+        super(Code.of("PA206", "unanchored-pattern", Impact.VALUE), Severity.WARNING, Applicability.MAYBE_INCORRECT);
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** PA102: a key that nobody knows, or that is there already. Keys with a slip of the pen have a fix. */
 final class UnknownKey extends FoundBefore {
     UnknownKey() {
-        super(Code.PA102, Severity.ERROR);
+        super(Code.PA102, Severity.ERROR, Applicability.MACHINE_APPLICABLE);
     }
 
     @Override

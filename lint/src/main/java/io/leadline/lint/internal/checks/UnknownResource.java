@@ -21,7 +21,7 @@ final class UnknownResource extends FoundBefore {
     private static final Set<String> CORE = Set.of("core", "v1");
 
     UnknownResource() {
-        super(Code.PA302, Severity.ERROR);
+        super(Code.PA302, Severity.ERROR, Applicability.MACHINE_APPLICABLE, Applicability.MAYBE_INCORRECT);
     }
 
     @Override

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 final class WindowMismatch extends BuiltInCheck {
     WindowMismatch() {
-        super(Code.of("PA802", "window-mismatch", Impact.VALUE), Severity.WARNING);
+        super(Code.of("PA802", "window-mismatch", Impact.VALUE), Severity.WARNING, Applicability.MAYBE_INCORRECT);
     }
 
     /** A range over which a query measures. */

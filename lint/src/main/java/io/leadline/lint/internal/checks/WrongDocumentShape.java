@@ -16,7 +16,7 @@ final class WrongDocumentShape extends FoundBefore {
     private static final Set<String> BOOLEANS = Set.of("true", "false");
 
     WrongDocumentShape() {
-        super(Code.PA103, Severity.ERROR);
+        super(Code.PA103, Severity.ERROR, Applicability.MACHINE_APPLICABLE);
     }
 
     @Override

@@ -27,7 +27,10 @@ final class YamlEscapeChangesText extends BuiltInCheck {
     private static final String WHITE_SPACE = "\t\n\r";
 
     YamlEscapeChangesText() {
-        super(Code.of("PA104", "yaml-escape-changes-text", Impact.HIDDEN), Severity.ERROR);
+        super(
+                Code.of("PA104", "yaml-escape-changes-text", Impact.HIDDEN),
+                Severity.ERROR,
+                Applicability.MACHINE_APPLICABLE);
     }
 
     @Override

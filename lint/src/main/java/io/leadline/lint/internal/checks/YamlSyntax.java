@@ -23,7 +23,7 @@ final class YamlSyntax extends FoundBefore {
     private static final Pattern QUOTED_VALUES = Pattern.compile("([^\"]*[=~(,]\\s*\"[^\"]*\")+[^\"]*");
 
     YamlSyntax() {
-        super(Code.PA101, Severity.ERROR);
+        super(Code.PA101, Severity.ERROR, Applicability.MACHINE_APPLICABLE);
     }
 
     @Override
