@@ -3,6 +3,7 @@ vim.lsp.config("yamlls", {
     yaml = {
       schemas = {
         ["./prometheus-adapter.schema.json"] = { "**/prometheus-adapter*.yaml", "**/prometheus-adapter*.yml" },
+        ["./leadline-settings.schema.json"] = { "**/.leadline.yaml" },
       },
     },
   },

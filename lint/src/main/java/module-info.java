@@ -1,6 +1,7 @@
 /** Everything that judges a configuration: checks, findings and fixes. */
 module io.leadline.lint {
     requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
     requires io.github.javadiffutils;
     requires transitive io.leadline.k8s;
     requires java.xml;

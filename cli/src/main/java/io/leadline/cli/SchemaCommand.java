@@ -2,7 +2,9 @@ package io.leadline.cli;
 
 import io.leadline.config.yaml.ConfigSchema;
 import io.leadline.k8s.HelmValuesSchema;
+import io.leadline.lint.Catalogue;
 import io.leadline.lint.report.JsonReport;
+import io.leadline.lint.settings.SettingsSchema;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        description = "Prints the JSON Schema of configurations, for editors, or of reports.",
+        description = "Prints the JSON Schema of configurations, for editors, of reports or of settings.",
         footerHeading = "%n",
         footer = {
             "Editors with the YAML language server read it from a comment in the first line:",
@@ -22,7 +24,8 @@ final class SchemaCommand implements Callable<Integer> {
     enum Form {
         CONFIG,
         HELM,
-        REPORT
+        REPORT,
+        SETTINGS
     }
 
     private final Console console;
@@ -31,7 +34,7 @@ final class SchemaCommand implements Callable<Integer> {
             names = "--form",
             paramLabel = "FORM",
             description = "config (default), a bare configuration; helm, values of the Helm chart; report, what "
-                    + "`leadline lint --format json` writes.")
+                    + "`leadline lint --format json` writes; settings, .leadline.yaml.")
     private Form form = Form.CONFIG;
 
     SchemaCommand(Console console) {
@@ -45,6 +48,7 @@ final class SchemaCommand implements Callable<Integer> {
                     case CONFIG -> ConfigSchema.write();
                     case HELM -> ConfigSchema.write(HelmValuesSchema.toTree());
                     case REPORT -> JsonReport.schema();
+                    case SETTINGS -> ConfigSchema.write(SettingsSchema.toTree(Catalogue.standard()));
                 });
         return ExitCode.OK;
     }

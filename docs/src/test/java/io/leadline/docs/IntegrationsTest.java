@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadline.config.yaml.ConfigSchema;
 import io.leadline.k8s.HelmValuesSchema;
+import io.leadline.lint.Catalogue;
 import io.leadline.lint.Linter;
+import io.leadline.lint.settings.Settings;
+import io.leadline.lint.settings.SettingsSchema;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -28,6 +31,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class IntegrationsTest {
     private static final Path FOLDER = Path.of("integrations");
     private static final Path SCHEMA = FOLDER.resolve("prometheus-adapter.schema.json");
+    private static final Path SETTINGS_SCHEMA = FOLDER.resolve("leadline-settings.schema.json");
     private static final Path FLAWED = Path.of("examples/flawed/adapter.yaml");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -53,7 +57,9 @@ class IntegrationsTest {
                 SCHEMA,
                 ConfigSchema.toTree(),
                 FOLDER.resolve("prometheus-adapter-values.schema.json"),
-                HelmValuesSchema.toTree());
+                HelmValuesSchema.toTree(),
+                SETTINGS_SCHEMA,
+                SettingsSchema.toTree(Catalogue.standard()));
     }
 
     @Test
@@ -115,11 +121,16 @@ class IntegrationsTest {
         JsonNode schemas = JSON.readTree(CheckPages.read(FOLDER.resolve("vscode-settings.json")))
                 .path("yaml.schemas");
         for (Map.Entry<String, JsonNode> entry : schemas.properties()) {
-            assertThat(FOLDER.resolve(entry.getKey())).exists();
+            Path schema = FOLDER.resolve(entry.getKey()).normalize();
+            assertThat(schema).exists();
+            Path file = Path.of(
+                    schema.equals(SETTINGS_SCHEMA)
+                            ? "monitoring/" + Settings.FILE_NAME
+                            : "monitoring/prometheus-adapter.yaml");
             assertThat(entry.getValue())
                     .anySatisfy(glob -> assertThat(FileSystems.getDefault()
                                     .getPathMatcher("glob:" + glob.asText())
-                                    .matches(Path.of("monitoring/prometheus-adapter.yaml")))
+                                    .matches(file))
                             .isTrue());
             for (String other : List.of("helix-languages.toml", "neovim.lua")) {
                 String settings = CheckPages.read(FOLDER.resolve(other));

@@ -19,12 +19,12 @@ import java.util.List;
  * keys that are given twice. Rules of meaning belong to checks. Thread-safe.
  */
 public final class ConfigSchema {
+    /** The pattern of durations: Prometheus' {@code model.ParseDuration}. */
+    public static final String DURATION =
+            "^(?=[0-9])(0|([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$";
+
     /** What yaml.v2 takes for a boolean, and YAML 1.2 for a text. */
     private static final String BOOLEAN_WORD = "^([yYnN]|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$";
-
-    /** Prometheus' model.ParseDuration. */
-    private static final String DURATION =
-            "^(?=[0-9])(0|([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final JsonMapper MAPPER = new JsonMapper();

@@ -5,6 +5,7 @@ import io.leadline.diagnostic.Severity;
 import io.leadline.lint.Catalogue;
 import io.leadline.lint.Check;
 import io.leadline.lint.Level;
+import io.leadline.lint.settings.SettingsKey.Place;
 import io.leadline.source.Located;
 import io.leadline.yaml.YamlNode;
 import java.nio.file.Path;
@@ -20,22 +21,12 @@ final class SettingsDecoder {
     static final List<String> LEVELS =
             Stream.of(Level.values()).map(level -> word(level)).toList();
 
-    private static final List<String> SEVERITIES =
+    /** The level of a check that does not run. */
+    static final String OFF = "off";
+
+    /** What severities are called. */
+    static final List<String> SEVERITIES =
             Stream.of(Severity.values()).map(Severity::label).toList();
-    private static final List<String> CHOICES = List.of(
-            "levels",
-            "maxLevel",
-            "scrapeInterval",
-            "relistInterval",
-            "metricsMaxAge",
-            "apiResources",
-            "strictResources",
-            "chartDefaults");
-    private static final List<String> OF_FILE = Stream.concat(
-                    CHOICES.stream(), Stream.of("baseline", "exclude", "overrides"))
-            .toList();
-    private static final List<String> OF_OVERRIDE =
-            Stream.concat(Stream.of("paths"), CHOICES.stream()).toList();
 
     private final Catalogue catalogue;
     private final SettingsValues values = new SettingsValues();
@@ -52,35 +43,42 @@ final class SettingsDecoder {
     }
 
     static String word(Level level) {
-        return level.severity().map(Severity::label).orElse("off");
+        return level.severity().map(Severity::label).orElse(OFF);
     }
 
     Settings settings(YamlNode root, Path folder) {
         Choices.Builder choices = Choices.builder();
-        values.entries(root, "the settings", (key, value) -> {
-            switch (key.value()) {
-                case "baseline" -> baseline = values.text(value, "`baseline`");
-                case "exclude" -> exclude.addAll(globs(value, "`exclude`"));
-                case "overrides" -> values.items(value, "`overrides`").forEach(item -> overrides.add(override(item)));
-                default -> choose(choices, key, value, "the settings", OF_FILE);
-            }
-        });
+        values.entries(
+                root,
+                "the settings",
+                (key, value) -> known(key, Place.FILE, "the settings").ifPresent(known -> {
+                    switch (known) {
+                        case BASELINE -> baseline = values.text(value, "`baseline`");
+                        case EXCLUDE -> exclude.addAll(globs(value, "`exclude`"));
+                        case OVERRIDES ->
+                            values.items(value, "`overrides`").forEach(item -> overrides.add(override(item)));
+                        default -> choose(choices, known, value);
+                    }
+                }));
         return new Settings(root.span().source().name(), folder, choices.build(), baseline, exclude, overrides);
     }
 
     private SettingsOverride override(YamlNode item) {
         List<Glob> paths = new ArrayList<>();
         Choices.Builder choices = Choices.builder();
-        List<String> keys = new ArrayList<>();
-        values.entries(item, "an override", (key, value) -> {
-            keys.add(key.value());
-            if (key.value().equals("paths")) {
-                paths.addAll(globs(value, "`paths`"));
-            } else {
-                choose(choices, key, value, "an override", OF_OVERRIDE);
-            }
-        });
-        if (!keys.contains("paths")) {
+        List<SettingsKey> keys = new ArrayList<>();
+        values.entries(
+                item,
+                "an override",
+                (key, value) -> known(key, Place.OVERRIDE, "an override").ifPresent(known -> {
+                    keys.add(known);
+                    if (known == SettingsKey.PATHS) {
+                        paths.addAll(globs(value, "`paths`"));
+                    } else {
+                        choose(choices, known, value);
+                    }
+                }));
+        if (!keys.contains(SettingsKey.PATHS)) {
             values.report(
                     item.span().source().span(item.span().start(), item.span().start()),
                     "an override has no `paths`",
@@ -89,23 +87,31 @@ final class SettingsDecoder {
         return new SettingsOverride(paths, choices.build());
     }
 
-    private void choose(
-            Choices.Builder choices, Located<String> key, YamlNode value, String subject, List<String> keys) {
-        String name = "`" + key.value() + "`";
-        switch (key.value()) {
-            case "levels" -> levels(value, choices);
-            case "maxLevel" -> severity(value).ifPresent(choices::maxLevel);
-            case "scrapeInterval" -> values.duration(value, name).ifPresent(choices::scrapeInterval);
-            case "relistInterval" -> values.duration(value, name).ifPresent(choices::relistInterval);
-            case "metricsMaxAge" -> values.duration(value, name).ifPresent(choices::metricsMaxAge);
-            case "apiResources" -> choices.addAllApiResources(values.texts(value, name));
-            case "strictResources" -> values.flag(value, name).ifPresent(choices::strictResources);
-            case "chartDefaults" -> values.flag(value, name).ifPresent(choices::chartDefaults);
-            default ->
-                values.report(
-                        key.span().orElseThrow(),
-                        name + " is no key of " + subject,
-                        SettingsValues.instead(key.value(), keys));
+    private Optional<SettingsKey> known(Located<String> key, Place place, String subject) {
+        Optional<SettingsKey> known = SettingsKey.of(key.value(), place);
+        if (known.isEmpty()) {
+            List<String> words =
+                    SettingsKey.in(place).stream().map(SettingsKey::word).toList();
+            values.report(
+                    key.span().orElseThrow(),
+                    "`" + key.value() + "` is no key of " + subject,
+                    SettingsValues.instead(key.value(), words));
+        }
+        return known;
+    }
+
+    private void choose(Choices.Builder choices, SettingsKey key, YamlNode value) {
+        String name = "`" + key.word() + "`";
+        switch (key) {
+            case LEVELS -> levels(value, choices);
+            case MAX_LEVEL -> severity(value).ifPresent(choices::maxLevel);
+            case SCRAPE_INTERVAL -> values.duration(value, name).ifPresent(choices::scrapeInterval);
+            case RELIST_INTERVAL -> values.duration(value, name).ifPresent(choices::relistInterval);
+            case METRICS_MAX_AGE -> values.duration(value, name).ifPresent(choices::metricsMaxAge);
+            case API_RESOURCES -> choices.addAllApiResources(values.texts(value, name));
+            case STRICT_RESOURCES -> values.flag(value, name).ifPresent(choices::strictResources);
+            case CHART_DEFAULTS -> values.flag(value, name).ifPresent(choices::chartDefaults);
+            case BASELINE, EXCLUDE, OVERRIDES, PATHS -> throw new IllegalArgumentException(name + " is no choice");
         }
     }
 
@@ -136,7 +142,7 @@ final class SettingsDecoder {
         });
     }
 
-    private static boolean isNeeded(Check check) {
+    static boolean isNeeded(Check check) {
         return check.code().equals(Code.PA001) || check.code().equals(Code.PA002);
     }
 
