@@ -293,7 +293,7 @@ public final class LintedRule {
     }
 
     /** A text that another tool fills in can be anything. */
-    private static boolean isUnrendered(Field field) {
+    static boolean isUnrendered(Field field) {
         return TemplateLayer.of(field.text()).isPresent();
     }
 

@@ -37,7 +37,7 @@ public final class LintedTemplate {
                 field,
                 Optional.of(rule),
                 Optional.empty(),
-                new Lazy<>(() -> SampleRequest.of(rule)));
+                new Lazy<>(() -> LintedRule.isUnrendered(field) ? List.of() : SampleRequest.of(rule)));
     }
 
     static LintedTemplate ofContainers(LintedResourceRule rule, Field field) {
@@ -117,7 +117,8 @@ public final class LintedTemplate {
      * The queries for each resource, one object and several, with a metric selector and without, with a namespace and
      * without, as far as the API has such requests.
      *
-     * @return a query for each request that has one; none if the rule does not compile
+     * @return a query for each request that has one; none if the rule does not compile or another tool fills in the
+     *     template
      */
     public List<LintedQuery> queries() {
         return queries.get();
