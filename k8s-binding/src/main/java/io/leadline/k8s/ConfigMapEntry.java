@@ -53,7 +53,8 @@ record ConfigMapEntry(ManifestObject map, YamlNode.Entry entry, DocumentStream s
         return stream.documents().stream()
                 .limit(1)
                 .flatMap(document -> ManifestObject.mapping(document).stream())
-                .anyMatch(Shapes::hasConfigKey);
+                .anyMatch(root ->
+                        Shapes.hasConfigKey(root) && Shapes.otherRules(root).isEmpty());
     }
 
     private static boolean startsWithKey(String line) {

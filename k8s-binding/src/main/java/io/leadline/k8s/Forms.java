@@ -38,7 +38,8 @@ final class Forms {
                         .allMatch(document -> ManifestObject.of(document).stream()
                                 .allMatch(object -> object.kind().isEmpty() && !Shapes.isChartValues(object.node())))
                 && ManifestObject.mapping(documents.get(0))
-                        .filter(Shapes::hasConfigKey)
+                        .filter(first -> Shapes.hasConfigKey(first)
+                                && Shapes.otherRules(first).isEmpty())
                         .isPresent();
     }
 
@@ -64,6 +65,8 @@ final class Forms {
                 candidates.addAll(new HelmReleases(reader).of(object, around));
             } else if (Applications.isApplication(object)) {
                 candidates.addAll(new Applications(reader).of(object, around));
+            } else if (ValuesText.isHelmChart(object)) {
+                addHelmChart(object);
             } else if (!object.kind().isEmpty()) {
                 addNested(object.node(), "", object.name());
             } else {
@@ -78,19 +81,38 @@ final class Forms {
         }
     }
 
+    private void addHelmChart(ManifestObject object) {
+        ValuesText.ofHelmChart(object, reader).ifPresent(values -> {
+            candidates.addAll(values.candidates());
+            if (ValuesText.isOfAdapter(object)) {
+                values.stream().problem().ifPresent(around::add);
+                values.stream().template().ifPresent(around::add);
+            }
+        });
+    }
+
     private void addConfigMap(ManifestObject map) {
-        List<ConfigMapEntry> entries = ConfigMapEntry.of(map, reader);
+        List<ConfigMapEntry> entries = new ArrayList<>(ConfigMapEntry.of(map, reader));
+        boolean hasValues = entries.removeIf(entry -> addValues(map, entry.entry()));
         List<ConfigMapEntry> likely =
                 entries.stream().filter(ConfigMapEntry::looksRight).toList();
         likely.forEach(entry -> candidates.add(entry.read()));
         for (ConfigMapEntry entry : entries) {
             if (!likely.contains(entry)) {
                 passed.add(entry);
-                if (!likely.isEmpty()) {
+                if (hasValues || !likely.isEmpty()) {
                     around.add(entry.skipped());
                 }
             }
         }
+    }
+
+    private boolean addValues(ManifestObject map, YamlNode.Entry entry) {
+        List<Candidate> values = ValuesText.ofEntry(map, entry, reader)
+                .map(ValuesText::candidates)
+                .orElseGet(List::of);
+        candidates.addAll(values);
+        return !values.isEmpty();
     }
 
     /** A document that is no Kubernetes object. */
@@ -103,6 +125,8 @@ final class Forms {
                             .isEmpty())
                     .forEach(entry -> addNested(
                             entry.value(), ManifestObject.text(entry.key()).orElse(""), VALUES));
+        } else if (Shapes.otherRules(root).isPresent()) {
+            return;
         } else if (Shapes.hasConfigKey(root)) {
             candidates.add(reader.nodes(root, ManifestObject.firstLine(root), List.of(), ConfigFile.Bare::new));
         } else if (Shapes.isRule(root)) {

@@ -43,6 +43,13 @@ final class NoConfiguration {
                             + "values of the Helm chart")
                     .build());
         }
+        Optional<String> others = Shapes.otherRules(first.node());
+        if (others.isPresent()) {
+            return Optional.of(Diagnostic.error(Code.PA103, "these are " + others.get() + ", and none of the adapter")
+                    .at(first.place())
+                    .help("a rule of the adapter has a `seriesQuery` and a `metricsQuery`")
+                    .build());
+        }
         return isStrange(first.node()) ? Optional.of(strange(first)) : Optional.empty();
     }
 

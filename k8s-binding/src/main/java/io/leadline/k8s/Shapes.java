@@ -9,6 +9,16 @@ final class Shapes {
     static final List<String> CONFIG_KEYS = List.of("rules", "externalRules", "resourceRules");
     static final List<String> CHART_KEYS = List.of("default", "custom", "existing", "external", "resource");
 
+    /** Rules of others, each of which has one of some keys that no rule of the adapter has. */
+    private record OtherRules(List<String> keys, String description) {}
+
+    private static final OtherRules ALERTS =
+            new OtherRules(List.of("alert", "record"), "recording or alerting rules of Prometheus");
+    private static final List<OtherRules> OTHERS = List.of(
+            new OtherRules(List.of("apiGroups", "verbs", "nonResourceURLs"), "rules of a role"),
+            ALERTS,
+            new OtherRules(List.of("host", "http"), "rules of an Ingress"));
+
     private Shapes() {}
 
     /** Whether a node has keys that only a rule has. */
@@ -19,6 +29,40 @@ final class Shapes {
     /** Whether a node is a list with rules. */
     static boolean isRuleList(YamlNode node) {
         return node instanceof YamlNode.Sequence list && list.items().stream().anyMatch(Shapes::isRule);
+    }
+
+    /**
+     * Whose rules a document has under {@code rules} or {@code groups}, if each shows that it is not one of the
+     * adapter.
+     *
+     * @return words such as {@code rules of a role}
+     */
+    static Optional<String> otherRules(YamlNode.Mapping document) {
+        Optional<YamlNode.Sequence> rules = list(document, "rules");
+        boolean isConfig = list(document, "externalRules").isPresent()
+                || ManifestObject.get(document, "resourceRules").isPresent();
+        if (rules.isPresent() && !isConfig) {
+            return OTHERS.stream()
+                    .filter(other -> areAll(rules.get(), other))
+                    .map(OtherRules::description)
+                    .findFirst();
+        }
+        boolean isGroups = list(document, "groups")
+                .filter(groups -> areAll(groups, new OtherRules(List.of("rules", "name"), "")))
+                .isPresent();
+        return isGroups ? Optional.of(ALERTS.description()) : Optional.empty();
+    }
+
+    private static Optional<YamlNode.Sequence> list(YamlNode.Mapping document, String key) {
+        return ManifestObject.get(document, key)
+                .filter(YamlNode.Sequence.class::isInstance)
+                .map(YamlNode.Sequence.class::cast);
+    }
+
+    private static boolean areAll(YamlNode.Sequence list, OtherRules other) {
+        return !list.items().isEmpty()
+                && list.items().stream()
+                        .allMatch(item -> !isRule(item) && other.keys().stream().anyMatch(key -> has(item, key)));
     }
 
     private static boolean isResourceRules(YamlNode node) {

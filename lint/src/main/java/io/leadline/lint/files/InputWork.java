@@ -86,7 +86,8 @@ final class InputWork implements Iterator<Supplier<LintOutcome>> {
         boolean hasWords = text.value()
                 .filter(source -> WORDS.stream().anyMatch(source.text()::contains))
                 .isPresent();
-        if (isParsed || (hasWords && result.files().isEmpty())) {
+        // What was understood and is something else may have the words in comments.
+        if (isParsed || (hasWords && result.files().isEmpty() && !has(result, Code.PA103))) {
             return new LintOutcome.Linted(result);
         }
         LintOutcome.Reason reason = has(result, Code.PA002)

@@ -74,6 +74,7 @@ class ManyInputsTest {
     void tellsConfigurationsFromOtherFiles() throws IOException {
         write("broken.yaml", "rules:\n- seriesQuery: \"x{pod!=\"\"}\"\n");
         write("chart.yaml", "{{- if .Values.on }}\n");
+        write("commented.yaml", "replicas: 2\nother: {}\n# rules:\n# - seriesQuery: up\n");
         write("mistaken.yaml", CONFIG.replace("metricsQuery", "metricQuery"));
         write("prometheus-rules.yaml", "groups:\n- name: a\n  rules: [{alert: A, expr: up == 0}]\n");
         write("role.yaml", "apiVersion: v1\nkind: Role\nrules:\n- apiGroups: ['']\n  resources: [pods]\n");
@@ -82,6 +83,7 @@ class ManyInputsTest {
                 .containsExactly(
                         "broken.yaml [PA101]",
                         "chart.yaml NO_CONFIGURATION",
+                        "commented.yaml NO_CONFIGURATION",
                         "mistaken.yaml [PA203, PA102]",
                         "prometheus-rules.yaml NO_CONFIGURATION",
                         "role.yaml NO_CONFIGURATION");
