@@ -26,8 +26,8 @@ class ExplainCodeEndToEndTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines())
                 .hasSameSizeAs(Catalogue.standard().checks())
-                .anySatisfy(line -> assertThat(line).matches("PA401  name-expands-to-empty +error +HIDDEN"))
-                .anySatisfy(line -> assertThat(line).matches("PA001  unreadable-input +error +-"));
+                .anySatisfy(line -> assertThat(line).matches("PA401  name-expands-to-empty +error +HIDDEN +fix"))
+                .anySatisfy(line -> assertThat(line).matches("PA001  unreadable-input +error +- +-"));
     }
 
     @Test
