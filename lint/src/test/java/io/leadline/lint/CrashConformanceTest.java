@@ -61,8 +61,14 @@ class CrashConformanceTest {
         LintResult result = text.hasErrors() ? linter.lint(name, text) : linter.lintBare(text.orThrow());
         return result.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .filter(finding -> finding.impact().equals(Optional.of(Impact.CRASH)))
+                .filter(CrashConformanceTest::stopsTheAdapter)
                 .toList();
+    }
+
+    /** A template of another tool that is no YAML is not what the adapter gets; as it stands, the adapter rejects it. */
+    private static boolean stopsTheAdapter(Finding finding) {
+        return finding.impact().equals(Optional.of(Impact.CRASH))
+                || finding.code().id().equals("PA010");
     }
 
     private static Optional<String> difference(JsonNode row, boolean starts, List<Finding> crashes) {
