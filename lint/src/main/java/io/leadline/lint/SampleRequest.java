@@ -33,6 +33,12 @@ record SampleRequest(String description, Optional<GroupResource> resource, Strin
             LabelSelector.everything(),
             new LabelSelector(List.of(new LabelRequirement("version", LabelOperator.EQUALS, List.of("v1")))));
     private static final List<Integer> COUNTS = List.of(1, 2);
+    /** What a template sees of several objects and of a selector has nothing to do with each other. */
+    private static final List<Variant> VARIANTS = List.of(
+            new Variant(1, SELECTORS.get(0)), new Variant(1, SELECTORS.get(1)), new Variant(2, SELECTORS.get(0)));
+
+    /** How a request for objects can differ from another one. */
+    private record Variant(int count, LabelSelector selector) {}
 
     static List<SampleRequest> of(LintedRule rule) {
         if (rule.compiled().isEmpty()) {
@@ -70,14 +76,12 @@ record SampleRequest(String description, Optional<GroupResource> resource, Strin
         String series = rule.sampleSeries();
         for (GroupResource resource : resources(rule, compiled.labels())) {
             String namespace = ClusterWide.contains(resource) ? "" : NAMESPACE;
-            for (int count : COUNTS) {
-                for (LabelSelector selector : SELECTORS) {
-                    SampleRequest request = custom(compiled, resource, series, namespace, count, selector);
-                    requests.add(request);
-                    if (request.result().query().isEmpty() && !namespace.isEmpty()) {
-                        // Without a label for namespaces there is still something to say about the query.
-                        requests.add(custom(compiled, resource, series, "", count, selector));
-                    }
+            for (Variant variant : VARIANTS) {
+                SampleRequest request = custom(compiled, resource, series, namespace, variant);
+                requests.add(request);
+                if (request.result().query().isEmpty() && !namespace.isEmpty()) {
+                    // Without a label for namespaces there is still something to say about the query.
+                    requests.add(custom(compiled, resource, series, "", variant));
                 }
             }
         }
@@ -87,17 +91,13 @@ record SampleRequest(String description, Optional<GroupResource> resource, Strin
     /** A request for one object of a resource, without a selector. */
     static SampleRequest plain(LintedRule rule, MetricRule compiled, GroupResource resource) {
         String namespace = ClusterWide.contains(resource) ? "" : NAMESPACE;
-        return custom(compiled, resource, rule.sampleSeries(), namespace, 1, LabelSelector.everything());
+        return custom(compiled, resource, rule.sampleSeries(), namespace, VARIANTS.get(0));
     }
 
     private static SampleRequest custom(
-            MetricRule rule,
-            GroupResource resource,
-            String series,
-            String namespace,
-            int count,
-            LabelSelector selector) {
-        List<String> names = names(resource, count);
+            MetricRule rule, GroupResource resource, String series, String namespace, Variant variant) {
+        List<String> names = names(resource, variant.count());
+        LabelSelector selector = variant.selector();
         return new SampleRequest(
                 resource + " " + String.join(" and ", names) + inNamespace(namespace) + where(selector),
                 Optional.of(resource),

@@ -65,7 +65,9 @@ class CrashConformanceTest {
                 .toList();
     }
 
-    /** A template of another tool that is no YAML is not what the adapter gets; as it stands, the adapter rejects it. */
+    /**
+     * A template of another tool that is no YAML is not what the adapter gets; as it stands, the adapter rejects it.
+     */
     private static boolean stopsTheAdapter(Finding finding) {
         return finding.impact().equals(Optional.of(Impact.CRASH))
                 || finding.code().id().equals("PA010");
