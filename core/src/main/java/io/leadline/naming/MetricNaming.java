@@ -89,7 +89,8 @@ public final class MetricNaming {
      * @return the first filter it does not pass, or empty if it passes all
      */
     public Optional<NameFilter> rejecting(String seriesName) {
-        return remembered(knownRejecting, seriesName, this::filter);
+        Optional<NameFilter> known = knownRejecting.get(seriesName);
+        return known != null ? known : remember(knownRejecting, seriesName, filter(seriesName));
     }
 
     private Optional<NameFilter> filter(String seriesName) {
@@ -110,18 +111,15 @@ public final class MetricNaming {
      * @return the name, which may be empty; or Go's error if the pattern does not match
      */
     public GoResult<String> nameOf(String seriesName) {
-        return remembered(knownNames, seriesName, this::expand);
+        GoResult<String> known = knownNames.get(seriesName);
+        return known != null ? known : remember(knownNames, seriesName, expand(seriesName));
     }
 
-    private static <T> T remembered(Map<String, T> known, String seriesName, Function<String, T> answer) {
-        T found = known.get(seriesName);
-        if (found == null) {
-            found = answer.apply(seriesName);
-            if (known.size() < MOST_KNOWN) {
-                known.put(seriesName, found);
-            }
+    private static <T> T remember(Map<String, T> known, String seriesName, T answer) {
+        if (known.size() < MOST_KNOWN) {
+            known.put(seriesName, answer);
         }
-        return found;
+        return answer;
     }
 
     private GoResult<String> expand(String seriesName) {
