@@ -2,6 +2,7 @@ package io.leadline.cli;
 
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,18 +26,8 @@ final class InputOptions {
                             + "name{label=\"value\"} per line; `-` for standard input.")
     private Optional<String> series = Optional.empty();
 
-    @Option(
-            names = "--api-resources",
-            paramLabel = "FILE",
-            description = "API resources of the cluster besides Kubernetes' own: what `kubectl api-resources` prints, "
-                    + "discovery documents, or CustomResourceDefinitions. Repeatable.")
-    private List<String> apiResources = List.of();
-
-    @Option(
-            names = "--strict-resources",
-            description = "A resource of an unknown group is an error, as in a cluster that lacks it, instead of being "
-                    + "assumed to exist.")
-    private boolean strictResources;
+    @Mixin
+    private ResourceOptions resources = new ResourceOptions();
 
     @Option(
             names = "--color",
@@ -56,12 +47,8 @@ final class InputOptions {
         return series;
     }
 
-    List<String> apiResources() {
-        return apiResources;
-    }
-
-    boolean strictResources() {
-        return strictResources;
+    ResourceOptions resources() {
+        return resources;
     }
 
     ColorMode color() {

@@ -51,7 +51,8 @@ record Inputs(String config, Optional<String> series, List<String> apiResources,
         if (words.size() > 1) {
             throw new UsageException("more than one configuration given: " + String.join(", ", words));
         }
-        Inputs given = new Inputs(words.get(0), options.series(), options.apiResources(), path.map(Inputs::pathOf));
+        Inputs given =
+                new Inputs(words.get(0), options.series(), options.resources().files(), path.map(Inputs::pathOf));
         Inputs found = given.isFolder() ? given.inFolder() : given;
         if (found.config.equals(STDIN) && found.series.equals(Optional.of(STDIN))) {
             throw new UsageException("the configuration and the series cannot both come from standard input");

@@ -54,7 +54,8 @@ final class Session {
         Validated<ConfigFile> read = read(inputs.config()).then(ConfigFileReader::read);
         findings.addAll(read.diagnostics());
         this.file = read.value();
-        file.ifPresent(config -> compile(config.read(), known, options.strictResources()));
+        file.ifPresent(
+                config -> compile(config.read(), known, options.resources().areStrict()));
     }
 
     private void compile(ReadConfig read, ApiResources known, boolean strict) {

@@ -11,6 +11,7 @@ import io.leadline.source.Located;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a command is told about how to judge, by a settings file and by itself, which wins. */
@@ -46,18 +47,8 @@ final class SettingsOptions {
     @Option(names = "--metrics-max-age", paramLabel = "TIME", description = "The adapter's --metrics-max-age.")
     private Optional<String> metricsMaxAge = Optional.empty();
 
-    @Option(
-            names = "--api-resources",
-            paramLabel = "FILE",
-            description = "API resources of the cluster besides Kubernetes' own: what `kubectl api-resources` prints, "
-                    + "discovery documents, or CustomResourceDefinitions. Repeatable.")
-    private List<String> apiResources = List.of();
-
-    @Option(
-            names = "--strict-resources",
-            description = "A resource of an unknown group is an error, as in a cluster that lacks it, instead of being "
-                    + "assumed to exist.")
-    private boolean strictResources;
+    @Mixin
+    private ResourceOptions resources = new ResourceOptions();
 
     @Option(names = "--chart-defaults", description = "Also show what is found in the default rules of the Helm chart.")
     private boolean chartDefaults;
@@ -84,8 +75,8 @@ final class SettingsOptions {
         duration("--scrape-interval", scrapeInterval).ifPresent(choices::scrapeInterval);
         duration("--relist-interval", relistInterval).ifPresent(choices::relistInterval);
         duration("--metrics-max-age", metricsMaxAge).ifPresent(choices::metricsMaxAge);
-        apiResources.forEach(path -> choices.addApiResources(Located.nowhere(path)));
-        if (strictResources) {
+        resources.files().forEach(path -> choices.addApiResources(Located.nowhere(path)));
+        if (resources.areStrict()) {
             choices.strictResources(Located.nowhere(true));
         }
         if (chartDefaults) {
