@@ -1,7 +1,5 @@
 package io.leadline.template.internal.program;
 
-import io.leadline.golang.GoQuote;
-import io.leadline.golang.GoText;
 import io.leadline.template.OutputPiece;
 import io.leadline.template.PartialOutput;
 import io.leadline.template.Rendering;
@@ -20,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +33,6 @@ public final class Execution {
 
     /** How much longer than its template a text usually is, in chars. */
     private static final int ROOM_FOR_VALUES = 64;
-
-    private static final int NOWHERE = -1;
 
     private static final GoValue[] NO_DOTS = {};
 
@@ -71,7 +66,7 @@ public final class Execution {
     private GoValue dot = Nothing.NOTHING;
     private String template;
     /** The number of the node that errors name. */
-    private int place = NOWHERE;
+    private int place = Program.NOWHERE;
 
     private int next;
     private boolean running;
@@ -169,7 +164,7 @@ public final class Execution {
         range = null;
         caller = null;
         template = program.name();
-        place = NOWHERE;
+        place = Program.NOWHERE;
         running = true;
         budget = Math.multiplyExact(limits.steps() + 1L, COST_UNIT);
         workspace = limits.workspace();
@@ -393,28 +388,10 @@ public final class Execution {
 
     /** An error with Go's text at the current place. */
     ExecutionFailure failure(String message) {
-        return new ExecutionFailure(error(TemplateError.Stage.EXECUTE, message));
+        return new ExecutionFailure(program.error(TemplateError.Stage.EXECUTE, template, place, message));
     }
 
     private TemplateError limitError(String what) {
-        return error(TemplateError.Stage.LIMIT, "exceeded the limit of " + what);
-    }
-
-    private TemplateError error(TemplateError.Stage stage, String message) {
-        Optional<Place> known = place == NOWHERE ? Optional.empty() : Optional.of(program.place(place));
-        int position = known.map(Place::position).orElse(0);
-        String text = program.text();
-        int line = 1 + (int) text.chars().limit(position).filter(c -> c == '\n').count();
-        int lineStart = text.lastIndexOf('\n', position - 1) + 1;
-        int column = GoText.byteLength(text, lineStart, position);
-        String context = known.map(p -> p.printed().get()).orElse("");
-        return new TemplateError(
-                stage,
-                "template: " + program.name() + ":" + line + ":" + column + ": executing " + GoQuote.quote(template)
-                        + " at <" + context + ">: " + message,
-                line,
-                OptionalInt.of(column),
-                known.map(Place::start).orElse(0),
-                known.map(Place::end).orElse(0));
+        return program.error(TemplateError.Stage.LIMIT, template, place, "exceeded the limit of " + what);
     }
 }

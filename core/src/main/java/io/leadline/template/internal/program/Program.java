@@ -1,14 +1,21 @@
 package io.leadline.template.internal.program;
 
+import io.leadline.golang.GoQuote;
+import io.leadline.golang.GoText;
+import io.leadline.template.TemplateError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A compiled template and those defined in it: one flat list of instructions. Immutable and thread-safe. */
 public final class Program {
+    /** Stands for the number of a place where nothing has been met yet. */
+    static final int NOWHERE = -1;
+
     private final String name;
     private final String text;
     private final Instruction[] instructions;
@@ -83,8 +90,27 @@ public final class Program {
         return instructions[address];
     }
 
-    Place place(int number) {
-        return places.get(number);
+    /**
+     * An error as Go words it.
+     *
+     * @param template the template in which it happened
+     * @param place number of the node that it names, or {@link #NOWHERE}
+     */
+    TemplateError error(TemplateError.Stage stage, String template, int place, String message) {
+        Optional<Place> known = place == NOWHERE ? Optional.empty() : Optional.of(places.get(place));
+        int position = known.map(Place::position).orElse(0);
+        int line = 1 + (int) text.chars().limit(position).filter(c -> c == '\n').count();
+        int lineStart = text.lastIndexOf('\n', position - 1) + 1;
+        int column = GoText.byteLength(text, lineStart, position);
+        String context = known.map(node -> node.printed().get()).orElse("");
+        return new TemplateError(
+                stage,
+                "template: " + name + ":" + line + ":" + column + ": executing " + GoQuote.quote(template) + " at <"
+                        + context + ">: " + message,
+                line,
+                OptionalInt.of(column),
+                known.map(Place::start).orElse(0),
+                known.map(Place::end).orElse(0));
     }
 
     /** Where the executed template starts. */
