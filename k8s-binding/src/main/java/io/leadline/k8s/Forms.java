@@ -93,7 +93,7 @@ final class Forms {
 
     private void addConfigMap(ManifestObject map) {
         List<ConfigMapEntry> entries = new ArrayList<>(ConfigMapEntry.of(map, reader));
-        boolean hasValues = entries.removeIf(entry -> addValues(map, entry.entry()));
+        boolean hasValues = entries.removeIf(entry -> addValues(entry));
         List<ConfigMapEntry> likely =
                 entries.stream().filter(ConfigMapEntry::looksRight).toList();
         likely.forEach(entry -> candidates.add(entry.read()));
@@ -107,10 +107,9 @@ final class Forms {
         }
     }
 
-    private boolean addValues(ManifestObject map, YamlNode.Entry entry) {
-        List<Candidate> values = ValuesText.ofEntry(map, entry, reader)
-                .map(ValuesText::candidates)
-                .orElseGet(List::of);
+    private boolean addValues(ConfigMapEntry entry) {
+        List<Candidate> values =
+                ValuesText.ofEntry(entry).map(ValuesText::candidates).orElseGet(List::of);
         candidates.addAll(values);
         return !values.isEmpty();
     }

@@ -14,10 +14,11 @@ record ValuesText(FormReader reader, DocumentStream stream, String owner, String
     private static final List<String> ENDINGS = List.of("values.yaml", "values.yml");
 
     /** The text of a ConfigMap's entry, if its key says that it holds values. */
-    static Optional<ValuesText> ofEntry(ManifestObject map, YamlNode.Entry entry, FormReader reader) {
-        String key = ManifestObject.text(entry.key()).orElse("");
+    static Optional<ValuesText> ofEntry(ConfigMapEntry entry) {
+        String key = entry.key();
         return ENDINGS.stream().anyMatch(key::endsWith)
-                ? of(entry.value(), map.name(), "data[" + key + "]", reader)
+                ? Optional.of(new ValuesText(
+                        entry.reader(), entry.stream(), entry.map().name(), "data[" + key + "]"))
                 : Optional.empty();
     }
 
@@ -28,14 +29,9 @@ record ValuesText(FormReader reader, DocumentStream stream, String owner, String
     /** The text of a HelmChart of k3s. */
     static Optional<ValuesText> ofHelmChart(ManifestObject object, FormReader reader) {
         return object.get("spec", "valuesContent")
-                .flatMap(text -> of(text, object.name(), "spec.valuesContent", reader));
-    }
-
-    private static Optional<ValuesText> of(YamlNode text, String owner, String path, FormReader reader) {
-        return text instanceof YamlNode.Scalar scalar
-                ? Optional.of(
-                        new ValuesText(reader, reader.texts().read(SourceText.embedded(scalar.text())), owner, path))
-                : Optional.empty();
+                .filter(YamlNode.Scalar.class::isInstance)
+                .map(text -> SourceText.embedded(((YamlNode.Scalar) text).text()))
+                .map(text -> new ValuesText(reader, reader.texts().read(text), object.name(), "spec.valuesContent"));
     }
 
     /** Whether a HelmChart is that of the adapter, so that its values are whatever they hold. */
