@@ -114,8 +114,8 @@ public final class LintedTemplate {
     }
 
     /**
-     * The queries for each resource, one object and several, with a metric selector and without, with a namespace and
-     * without, as far as the API has such requests.
+     * The queries for each resource: one object, one with a metric selector, and several; with a namespace and without,
+     * as far as the API has such requests.
      *
      * @return a query for each request that has one; none if the rule does not compile or another tool fills in the
      *     template
