@@ -12,21 +12,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Custom metrics by what identifies them in the API: resource, scope and name. Requests nearly always name a resource
- * as the API lists it; then finding the metric takes two look-ups and makes no object. Thread-safe.
+ * Custom metrics by what identifies them in the API: name, resource and scope. Requests nearly always name a resource
+ * as the API lists it; then finding the metric takes one look-up and makes no object. Thread-safe.
  */
 final class CustomMetricIndex {
     /** A metric, and its query as soon as somebody has asked for it. */
     static final class Entry {
         private final CustomMetric metric;
+        // Both are the metric's: a step less for every look-up.
+        private final GroupResource resource;
+        private final boolean namespaced;
+        /** Whether normalising the resource gives itself, as it does unless the mapper is a very unusual one. */
+        private final boolean normal;
         /** The metric as answers have it: made once, so that finding it makes nothing. */
         private final Optional<CustomMetric> found;
+        /** Another one with the same name, of which there are at most two for each resource. */
+        private final @Nullable Entry next;
 
         private @Nullable MetricQuery query;
 
-        Entry(CustomMetric metric) {
+        Entry(CustomMetric metric, boolean normal, @Nullable Entry next) {
             this.metric = metric;
+            this.resource = metric.resource();
+            this.namespaced = metric.namespaced();
+            this.normal = normal;
             this.found = Optional.of(metric);
+            this.next = next;
         }
 
         Optional<CustomMetric> found() {
@@ -44,30 +55,13 @@ final class CustomMetricIndex {
         }
     }
 
-    /** The metrics of one resource. */
-    private static final class ResourceEntries {
-        private final Map<String, Entry> namespaced = new HashMap<>();
-        private final Map<String, Entry> clusterWide = new HashMap<>();
-        /** Whether normalising the resource gives itself, as it does unless the mapper is a very unusual one. */
-        private final boolean normal;
-
-        ResourceEntries(boolean normal) {
-            this.normal = normal;
-        }
-
-        Map<String, Entry> scope(boolean isNamespaced) {
-            return isNamespaced ? namespaced : clusterWide;
-        }
-    }
-
-    private final Map<GroupResource, ResourceEntries> byResource = new HashMap<>();
+    private final Map<String, Entry> byName = new HashMap<>();
 
     CustomMetricIndex(List<CustomMetric> metrics, ResourceMapper mapper) {
+        Map<GroupResource, Boolean> normal = new HashMap<>();
         for (CustomMetric metric : metrics) {
-            byResource
-                    .computeIfAbsent(metric.resource(), resource -> new ResourceEntries(isNormal(resource, mapper)))
-                    .scope(metric.namespaced())
-                    .put(metric.name(), new Entry(metric));
+            boolean isNormal = normal.computeIfAbsent(metric.resource(), resource -> isNormal(resource, mapper));
+            byName.put(metric.name(), new Entry(metric, isNormal, byName.get(metric.name())));
         }
     }
 
@@ -81,16 +75,21 @@ final class CustomMetricIndex {
     /** The metric of a request that names its resource as the API lists it; null if that is not so. */
     @Nullable
     Entry listed(MetricRequest request) {
-        ResourceEntries entries = byResource.get(request.resource());
-        return entries == null || !entries.normal
-                ? null
-                : entries.scope(request.namespaced()).get(request.metric());
+        Entry entry = find(request.resource(), request);
+        return entry != null && entry.normal ? entry : null;
     }
 
     /** The metric of a request whose resource has been looked up; null if there is none. */
     @Nullable
     Entry get(NormalizedResource resource, MetricRequest request) {
-        ResourceEntries entries = byResource.get(resource.groupResource());
-        return entries == null ? null : entries.scope(request.namespaced()).get(request.metric());
+        return find(resource.groupResource(), request);
+    }
+
+    private @Nullable Entry find(GroupResource resource, MetricRequest request) {
+        Entry entry = byName.get(request.metric());
+        while (entry != null && (entry.namespaced != request.namespaced() || !entry.resource.equals(resource))) {
+            entry = entry.next;
+        }
+        return entry;
     }
 }

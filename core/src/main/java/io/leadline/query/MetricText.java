@@ -1,9 +1,7 @@
 package io.leadline.query;
 
-import io.leadline.golang.GoQuote;
 import io.leadline.golang.GoText;
 import io.leadline.template.PartialOutput;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,41 +9,55 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The query of one metric for requests of one {@link RequestShape}, in which only the values of a request are missing:
- * the texts around the places where the template uses them. Rendering makes nothing but its result (docs/adr/0045): for
- * one object, which most requests are about, it is one concatenation; for more, the buffer is kept for the next
- * request. Thread-safe: a request that finds the buffer taken makes another one.
+ * the texts around the places where the template uses them. Rendering makes nothing but its result (docs/adr/0045): the
+ * buffer is kept for the next request. Thread-safe: a request that finds the buffer taken makes another one.
  */
 final class MetricText {
     /** Far above any query, far below any limit of templates. */
-    private static final int MAX_LENGTH = 1 << 16;
+    static final int MAX_LENGTH = 1 << 16;
 
     /** The largest buffer that is kept, in chars; enough for a hundred pods. */
     private static final int MAX_KEPT = 1 << 13;
 
-    private final RequestShape shape;
-    private final String[] texts;
-    private final int[] places;
-    private final @Nullable OneObject oneObject;
-    private final AtomicReference<@Nullable RequestText> spare = new AtomicReference<>();
+    private static final String[] NO_TEXTS = {};
 
-    private MetricText(RequestShape shape, PartialOutput output) {
-        this.shape = shape;
-        this.texts = output.texts().toArray(new String[0]);
-        this.places = output.places().stream().mapToInt(Integer::intValue).toArray();
-        this.oneObject = OneObject.of(shape, texts, places);
-    }
+    private final RequestShape shape;
+    /** Texts around the places, one more than those; none if the template has to do it all. */
+    private final String[] texts;
+
+    private final int[] places;
+    private final AtomicReference<@Nullable RequestText> spare = new AtomicReference<>();
 
     /**
      * Prepares a query.
      *
      * @param shape the requests that it is for
-     * @param output what the template writes for them
-     * @return the query, or empty if it holds texts that only the template can join
+     * @param output what the template writes for them; empty if only the template can tell
      */
-    static Optional<MetricText> of(RequestShape shape, PartialOutput output) {
-        boolean joins = shape.labels().stream().allMatch(GoText::isValidUtf8)
+    MetricText(RequestShape shape, Optional<PartialOutput> output) {
+        Optional<PartialOutput> joining = output.filter(written -> joins(shape, written));
+        this.shape = shape;
+        this.texts =
+                joining.map(written -> written.texts().toArray(new String[0])).orElse(NO_TEXTS);
+        this.places = joining.stream()
+                .flatMapToInt(written -> written.places().stream().mapToInt(Integer::intValue))
+                .toArray();
+    }
+
+    /** Whether the texts can be put together as they are; bytes that are no characters only the template can join. */
+    private static boolean joins(RequestShape shape, PartialOutput output) {
+        return shape.labels().stream().allMatch(GoText::isValidUtf8)
                 && output.texts().stream().allMatch(GoText::isValidUtf8);
-        return joins ? Optional.of(new MetricText(shape, output)) : Optional.empty();
+    }
+
+    RequestShape shape() {
+        return shape;
+    }
+
+    /** The text for one object without a selector; null if there is none of that form. */
+    @Nullable
+    OneObjectText oneObject() {
+        return OneObjectText.of(shape, texts, places);
     }
 
     /**
@@ -54,11 +66,8 @@ final class MetricText {
      */
     @Nullable
     String render(String namespace, LabelSelector selector, List<String> names) {
-        if (oneObject != null && names.size() == 1 && selector.isEmpty()) {
-            String text = oneObject.render(namespace, names.get(0));
-            if (text != null) {
-                return text;
-            }
+        if (texts.length == 0) {
+            return null;
         }
         RequestText spareOne = spare.getAndSet(null);
         RequestText request = spareOne == null ? new RequestText(shape) : spareOne;
@@ -93,47 +102,5 @@ final class MetricText {
             out.append(texts[i + 1]);
         }
         return !out.isEmpty() && out.length() <= MAX_LENGTH;
-    }
-
-    /** A query with two places, for a namespace and the name of one object: that of nearly all requests. */
-    private record OneObject(String head, String middle, String tail, boolean namespaceFirst, boolean quoted) {
-        /** The query with the matchers taken apart; null if it has not two places for the two. */
-        static @Nullable OneObject of(RequestShape shape, String[] texts, int[] places) {
-            if (!shape.hasNamespace()
-                    || shape.namespaceLabel().isEmpty()
-                    || !shape.selected().isEmpty()) {
-                return null;
-            }
-            if (places.length == 1 && places[0] == PartialOutput.MATCHERS) {
-                String beforeName = "\"," + shape.objectLabel() + "=\"";
-                String beforeNamespace = shape.namespaceLabel() + "=\"";
-                return new OneObject(texts[0] + beforeNamespace, beforeName, "\"" + texts[1], true, true);
-            }
-            int[] namespaceThenName = {shape.namespace(), shape.objects()};
-            int[] nameThenNamespace = {shape.objects(), shape.namespace()};
-            boolean namespaceFirst = Arrays.equals(places, namespaceThenName);
-            return namespaceFirst || Arrays.equals(places, nameThenNamespace)
-                    ? new OneObject(texts[0], texts[1], texts[2], namespaceFirst, false)
-                    : null;
-        }
-
-        @Nullable
-        String render(String namespace, String name) {
-            String quotedNamespace = GoQuote.escaped(namespace);
-            String quotedName = GoQuote.escaped(name);
-            // What needs no escapes is also valid, so that it joins.
-            boolean asItIs = quoted || (quotedNamespace.equals(namespace) && quotedName.equals(name));
-            long length = (long) head.length()
-                    + quotedNamespace.length()
-                    + middle.length()
-                    + quotedName.length()
-                    + tail.length();
-            if (!asItIs || length > MAX_LENGTH) {
-                return null;
-            }
-            return namespaceFirst
-                    ? head + quotedNamespace + middle + quotedName + tail
-                    : head + quotedName + middle + quotedNamespace + tail;
-        }
     }
 }

@@ -6,6 +6,15 @@ import io.leadline.golang.internal.GoUnicode;
 public final class GoQuote {
     private static final String HEX = "0123456789abcdef";
 
+    /** By the lower byte of a character: not 0 if it does not stand as it is. */
+    private static final byte[] SPECIAL = new byte[0x100];
+
+    static {
+        for (char c = 0; c < SPECIAL.length; c++) {
+            SPECIAL[c] = (byte) (isPlain(c) ? 0 : 1);
+        }
+    }
+
     private GoQuote() {}
 
     /**
@@ -27,14 +36,22 @@ public final class GoQuote {
      * @return the text with escapes; the same instance if it is printable ASCII that needs none
      */
     public static String escaped(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isPlain(text.charAt(i))) {
-                StringBuilder out = new StringBuilder(text.length() + 16);
-                appendEscaped(out, text);
-                return out.toString();
-            }
+        if (isPlain(text)) {
+            return text;
         }
-        return text;
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        appendEscaped(out, text);
+        return out.toString();
+    }
+
+    /** Goes to the end of the text in any case: a loop without branches is faster than one that can stop. */
+    private static boolean isPlain(String text) {
+        int special = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            special |= SPECIAL[c & 0xFF] | (c >> 8);
+        }
+        return special == 0;
     }
 
     private static boolean isPlain(char c) {
