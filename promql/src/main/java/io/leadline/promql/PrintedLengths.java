@@ -10,18 +10,21 @@ import java.util.IdentityHashMap;
  * printed twice. Not thread-safe.
  */
 final class PrintedLengths implements ExprVisitor<Long> {
-    private final StringBuilder part = new StringBuilder();
+    private final StringBuilder part;
+    private final boolean charsAreBytes;
     private final PromqlPrinter printer;
     /** The nodes with others below them. A node that is part of the tree twice has the same length in both places. */
     private final IdentityHashMap<Expr, Long> lengths = new IdentityHashMap<>();
 
-    private PrintedLengths(boolean unquotedUtf8Names) {
+    private PrintedLengths(String line, boolean unquotedUtf8Names) {
+        this.part = new StringBuilder(line.length());
+        this.charsAreBytes = GoText.byteLength(line, 0, line.length()) == line.length();
         this.printer = new PromqlPrinter(part, unquotedUtf8Names);
     }
 
-    /** Measures a tree. */
-    static PrintedLengths of(Expr expr, boolean unquotedUtf8Names) {
-        PrintedLengths lengths = new PrintedLengths(unquotedUtf8Names);
+    /** Measures a tree that was printed as a line. */
+    static PrintedLengths of(Expr expr, String line, boolean unquotedUtf8Names) {
+        PrintedLengths lengths = new PrintedLengths(line, unquotedUtf8Names);
         expr.accept(lengths);
         return lengths;
     }
@@ -119,7 +122,7 @@ final class PrintedLengths implements ExprVisitor<Long> {
 
     /** The bytes of what was printed since the last call. */
     private long taken() {
-        long length = GoText.byteLength(part.toString(), 0, part.length());
+        long length = charsAreBytes ? part.length() : GoText.byteLength(part.toString(), 0, part.length());
         part.setLength(0);
         return length;
     }

@@ -37,7 +37,7 @@ final class PromqlPretty implements ExprVisitor<StringBuilder> {
         }
         StringBuilder out = new StringBuilder(2 * line.length());
         PromqlPrinter printer = new PromqlPrinter(out, unquotedUtf8Names);
-        return expr.accept(new PromqlPretty(out, printer, PrintedLengths.of(expr, unquotedUtf8Names), width))
+        return expr.accept(new PromqlPretty(out, printer, PrintedLengths.of(expr, line, unquotedUtf8Names), width))
                 .toString();
     }
 

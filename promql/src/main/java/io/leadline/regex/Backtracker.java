@@ -104,7 +104,11 @@ final class Backtracker {
                     }
                     return true;
                 }
-                case Program.ALT -> push(program.arg(pc), position);
+                case Program.ALT -> {
+                    if (canStart(program.arg(pc), position)) {
+                        push(program.arg(pc), position);
+                    }
+                }
                 case Program.CAPTURE -> {
                     int slot = program.arg(pc);
                     if (slot < slots) {
@@ -134,6 +138,16 @@ final class Backtracker {
             pc = program.next(pc);
         }
         return false;
+    }
+
+    /** Whether it is worth coming back for an alternative: not for a character that does not stand there. */
+    private boolean canStart(int alternative, int position) {
+        int pc = alternative;
+        while (program.op(pc) == Program.CAPTURE) {
+            pc = program.next(pc);
+        }
+        return program.op(pc) != Program.RUNE
+                || (position < text.length() && Program.runeAt(text, position) == program.arg(pc));
     }
 
     /** Whether an instruction has not been tried at a place before. */

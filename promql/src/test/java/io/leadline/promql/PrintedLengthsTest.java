@@ -13,7 +13,8 @@ class PrintedLengthsTest {
         for (int i = 0; i < 500; i++) {
             Expr root = trees.query(5);
             for (boolean unquotedUtf8Names : new boolean[] {false, true}) {
-                PrintedLengths lengths = PrintedLengths.of(root, unquotedUtf8Names);
+                PrintedLengths lengths =
+                        PrintedLengths.of(root, PromqlPrinter.print(root, unquotedUtf8Names), unquotedUtf8Names);
                 ExprWalker.walk(root, node -> check(node, lengths, unquotedUtf8Names));
             }
         }
