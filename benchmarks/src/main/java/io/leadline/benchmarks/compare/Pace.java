@@ -12,7 +12,7 @@ package io.leadline.benchmarks.compare;
  */
 record Pace(int rounds, int warmups, int warmupMillis, int mostWarmupMillis, int iterations, int iterationMillis) {
     static final Pace FULL = new Pace(5, 5, 400, 6_400, 5, 150);
-    static final Pace QUICK = new Pace(2, 2, 250, 250, 2, 150);
+    static final Pace QUICK = new Pace(1, 2, 1_000, 1_000, 2, 150);
 
     Pace withRounds(int changed) {
         return new Pace(changed, warmups, warmupMillis, mostWarmupMillis, iterations, iterationMillis);
