@@ -101,12 +101,8 @@ public final class QueryTemplate {
         return template.executeWithoutValues(series, groupBy, labels);
     }
 
-    /**
-     * Whether the template may use more of the matchers than their text; names of fields have no other spelling.
-     *
-     * @return false if it cannot tell the values of one label from those of another
-     */
-    public boolean usesValues() {
+    /** Whether the template may use more of the matchers than their text; names of fields have no other spelling. */
+    boolean usesValues() {
         return text.value().contains("LabelValuesByName");
     }
 

@@ -33,12 +33,9 @@ record SampleRequest(String description, Optional<GroupResource> resource, Strin
             LabelSelector.everything(),
             new LabelSelector(List.of(new LabelRequirement("version", LabelOperator.EQUALS, List.of("v1")))));
     private static final List<Integer> COUNTS = List.of(1, 2);
-    private static final Variant PLAIN = new Variant(1, SELECTORS.get(0));
     /** What a template sees of several objects and of a selector has nothing to do with each other. */
-    private static final List<Variant> VARIANTS =
-            List.of(PLAIN, new Variant(1, SELECTORS.get(1)), new Variant(2, SELECTORS.get(0)));
-    /** A template that takes all matchers as one text shows in one query what both do. */
-    private static final List<Variant> VARIANTS_OF_TEXT = List.of(PLAIN, new Variant(2, SELECTORS.get(1)));
+    private static final List<Variant> VARIANTS = List.of(
+            new Variant(1, SELECTORS.get(0)), new Variant(1, SELECTORS.get(1)), new Variant(2, SELECTORS.get(0)));
 
     /** How a request for objects can differ from another one. */
     private record Variant(int count, LabelSelector selector) {}
@@ -77,10 +74,9 @@ record SampleRequest(String description, Optional<GroupResource> resource, Strin
     private static List<SampleRequest> custom(LintedRule rule, MetricRule compiled) {
         List<SampleRequest> requests = new ArrayList<>();
         String series = rule.sampleSeries();
-        List<Variant> variants = compiled.query().usesValues() ? VARIANTS : VARIANTS_OF_TEXT;
         for (GroupResource resource : resources(rule, compiled.labels())) {
             String namespace = ClusterWide.contains(resource) ? "" : NAMESPACE;
-            for (Variant variant : variants) {
+            for (Variant variant : VARIANTS) {
                 SampleRequest request = custom(compiled, resource, series, namespace, variant);
                 requests.add(request);
                 if (request.result().query().isEmpty() && !namespace.isEmpty()) {
@@ -95,7 +91,7 @@ record SampleRequest(String description, Optional<GroupResource> resource, Strin
     /** A request for one object of a resource, without a selector. */
     static SampleRequest plain(LintedRule rule, MetricRule compiled, GroupResource resource) {
         String namespace = ClusterWide.contains(resource) ? "" : NAMESPACE;
-        return custom(compiled, resource, rule.sampleSeries(), namespace, PLAIN);
+        return custom(compiled, resource, rule.sampleSeries(), namespace, VARIANTS.get(0));
     }
 
     private static SampleRequest custom(
