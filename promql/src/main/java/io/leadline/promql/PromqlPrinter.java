@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /** Prints trees on one line, as Prometheus does (3.16, promql/parser/printer.go). Not thread-safe. */
 final class PromqlPrinter implements ExprVisitor<StringBuilder> {
-    private static final int USUAL_LENGTH = 128;
-
     private final StringBuilder out;
     private final boolean unquotedUtf8Names;
 
@@ -23,7 +21,7 @@ final class PromqlPrinter implements ExprVisitor<StringBuilder> {
     }
 
     static String print(Expr expr, boolean unquotedUtf8Names) {
-        return expr.accept(new PromqlPrinter(new StringBuilder(USUAL_LENGTH), unquotedUtf8Names))
+        return expr.accept(new PromqlPrinter(new StringBuilder(), unquotedUtf8Names))
                 .toString();
     }
 
