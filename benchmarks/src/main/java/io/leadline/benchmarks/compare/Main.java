@@ -59,6 +59,10 @@ public final class Main implements Callable<Integer> {
             System.err.println("pages show whole comparisons: no --update with --quick or --only");
             return 2;
         }
+        if (rounds.filter(number -> number < 1).isPresent()) {
+            System.err.println("--rounds is at least 1, not " + rounds.get());
+            return 2;
+        }
         if (works.isEmpty() && growing.isEmpty()) {
             System.err.println("no work's name contains `" + only.orElse("") + "`");
             return 2;
