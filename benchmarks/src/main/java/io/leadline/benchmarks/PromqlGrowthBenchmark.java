@@ -25,20 +25,36 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class PromqlGrowthBenchmark {
-    /** The number of terms of a chain. */
+    /** The number of terms. */
     @Param({"10", "100", "1000"})
     public int terms;
 
     private String text = "";
     private Expr tree = Promql.parse("up").orThrow();
+    /**
+     * The same terms in pairs of pairs: on many lines each operand of a chain is indented deeper than the one before,
+     * so that the print of a chain grows with the square of its length.
+     */
+    private Expr pairs = tree;
 
     /** Makes the query. */
     @Setup
     public void write() {
-        text = IntStream.range(0, terms)
-                .mapToObj(i -> "sum by (pod) (rate(requests_" + i + "_total{job=\"a\"}[5m]))")
-                .collect(Collectors.joining(" or "));
+        text = IntStream.range(0, terms).mapToObj(PromqlGrowthBenchmark::term).collect(Collectors.joining(" or "));
         tree = parse();
+        pairs = Promql.parse(pairs(0, terms)).orThrow();
+    }
+
+    private static String term(int number) {
+        return "sum by (pod) (rate(requests_" + number + "_total{job=\"a\"}[5m]))";
+    }
+
+    private static String pairs(int from, int to) {
+        if (to - from == 1) {
+            return term(from);
+        }
+        int middle = (from + to) / 2;
+        return "(" + pairs(from, middle) + " or " + pairs(middle, to) + ")";
     }
 
     /**
@@ -68,6 +84,6 @@ public class PromqlGrowthBenchmark {
      */
     @Benchmark
     public String pretty() {
-        return Promql.pretty(tree);
+        return Promql.pretty(pairs);
     }
 }

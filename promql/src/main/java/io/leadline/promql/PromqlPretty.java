@@ -2,7 +2,10 @@ package io.leadline.promql;
 
 import io.leadline.golang.GoText;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Set;
 
 /**
  * Prints trees on as many lines as it takes (a port of Prometheus 3.16, promql/parser/prettier.go). Not thread-safe.
@@ -11,33 +14,33 @@ final class PromqlPretty implements ExprVisitor<StringBuilder> {
     /** A node whose print is longer, in bytes, is split by Prometheus. */
     static final int WIDTH = 100;
 
+    private static final int MOST_BYTES_OF_A_CHAR = 3;
     private static final String INDENT = "  ";
     /** Prometheus has no such limit: it prints a chain of n operators with n²/2 indentations. */
     private static final String DEEPEST_INDENT = INDENT.repeat(500);
 
     private final StringBuilder out;
     private final PromqlPrinter printer;
-    private final PrintedLengths lengths;
-    private final int width;
+    private final Set<Expr> longNodes;
     private int level;
     /** Whether the next node goes on in the line of the sign before it. */
     private boolean goesOn;
 
-    private PromqlPretty(StringBuilder out, PromqlPrinter printer, PrintedLengths lengths, int width) {
+    private PromqlPretty(StringBuilder out, boolean unquotedUtf8Names, Set<Expr> longNodes) {
         this.out = out;
-        this.printer = printer;
-        this.lengths = lengths;
-        this.width = width;
+        this.printer = new PromqlPrinter(out, unquotedUtf8Names);
+        this.longNodes = longNodes;
     }
 
     static String print(Expr expr, boolean unquotedUtf8Names, int width) {
-        String line = PromqlPrinter.print(expr, unquotedUtf8Names);
-        if (line.length() <= width && GoText.byteLength(line, 0, line.length()) <= width) {
-            return line;
+        StringBuilder line = new StringBuilder();
+        LinePrinter printer = new LinePrinter(line, unquotedUtf8Names, width);
+        expr.accept(printer);
+        if (printer.longNodes.isEmpty()) {
+            return line.toString();
         }
         StringBuilder out = new StringBuilder(2 * line.length());
-        PromqlPrinter printer = new PromqlPrinter(out, unquotedUtf8Names);
-        return expr.accept(new PromqlPretty(out, printer, PrintedLengths.of(expr, line, unquotedUtf8Names), width))
+        return expr.accept(new PromqlPretty(out, unquotedUtf8Names, printer.longNodes))
                 .toString();
     }
 
@@ -166,6 +169,39 @@ final class PromqlPretty implements ExprVisitor<StringBuilder> {
     }
 
     private boolean fits(Expr node) {
-        return lengths.fits(node, width);
+        return !longNodes.contains(node);
+    }
+
+    /** Prints a tree on one line and finds the nodes that are too long for one, so that no level prints them again. */
+    private static final class LinePrinter extends PromqlPrinter {
+        private final StringBuilder line;
+        private final int width;
+        /** By identity: a node that is part of the tree twice is as long in both places. */
+        private Set<Expr> longNodes = Set.of();
+
+        LinePrinter(StringBuilder line, boolean unquotedUtf8Names, int width) {
+            super(line, unquotedUtf8Names);
+            this.line = line;
+            this.width = width;
+        }
+
+        @Override
+        void printed(Expr node, int start) {
+            if (fits(start)) {
+                return;
+            }
+            if (longNodes.isEmpty()) {
+                longNodes = Collections.newSetFromMap(new IdentityHashMap<>());
+            }
+            longNodes.add(node);
+        }
+
+        /** Counts bytes only where the number of chars leaves it open. */
+        private boolean fits(int start) {
+            long chars = line.length() - (long) start;
+            return chars <= width
+                    && (chars * MOST_BYTES_OF_A_CHAR <= width
+                            || GoText.byteLength(line.substring(start), 0, (int) chars) <= width);
+        }
     }
 }

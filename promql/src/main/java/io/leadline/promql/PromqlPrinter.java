@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Prints trees on one line, as Prometheus does (3.16, promql/parser/printer.go). Not thread-safe. */
-final class PromqlPrinter implements ExprVisitor<StringBuilder> {
+class PromqlPrinter implements ExprVisitor<StringBuilder> {
     private final StringBuilder out;
     private final boolean unquotedUtf8Names;
 
@@ -25,13 +25,19 @@ final class PromqlPrinter implements ExprVisitor<StringBuilder> {
                 .toString();
     }
 
+    /** Called for each node that {@link PromqlPretty} may split, when it stands from {@code start} to the end. */
+    void printed(Expr node, int start) {}
+
     @Override
     public StringBuilder visitAggregateExpr(AggregateExpr node) {
+        int start = out.length();
         appendHead(node).append('(');
         if (node.parameter().isPresent()) {
             node.parameter().get().accept(this).append(", ");
         }
-        return node.expr().accept(this).append(')');
+        node.expr().accept(this).append(')');
+        printed(node, start);
+        return out;
     }
 
     /** Operator and grouping of an aggregation. */
@@ -56,11 +62,13 @@ final class PromqlPrinter implements ExprVisitor<StringBuilder> {
             chain.push(binary);
             leftmost = binary.left();
         }
+        int start = out.length();
         leftmost.accept(this);
         for (BinaryExpr binary : chain) {
             out.append(' ');
             appendOperator(binary).append(' ');
             binary.right().accept(this);
+            printed(binary, start);
         }
         return out;
     }
@@ -101,6 +109,7 @@ final class PromqlPrinter implements ExprVisitor<StringBuilder> {
 
     @Override
     public StringBuilder visitCall(Call node) {
+        int start = out.length();
         out.append(node.function().name()).append('(');
         String separator = "";
         for (Expr argument : node.arguments()) {
@@ -108,13 +117,18 @@ final class PromqlPrinter implements ExprVisitor<StringBuilder> {
             argument.accept(this);
             separator = ", ";
         }
-        return out.append(')');
+        out.append(')');
+        printed(node, start);
+        return out;
     }
 
     @Override
     public StringBuilder visitParenExpr(ParenExpr node) {
+        int start = out.length();
         out.append('(');
-        return node.expr().accept(this).append(')');
+        node.expr().accept(this).append(')');
+        printed(node, start);
+        return out;
     }
 
     @Override
@@ -161,8 +175,11 @@ final class PromqlPrinter implements ExprVisitor<StringBuilder> {
 
     @Override
     public StringBuilder visitSubqueryExpr(SubqueryExpr node) {
+        int start = out.length();
         node.expr().accept(this);
-        return appendSuffix(node);
+        appendSuffix(node);
+        printed(node, start);
+        return out;
     }
 
     /** Range, step and modifiers of a subquery. */
