@@ -11,6 +11,9 @@ import java.util.Arrays;
 public record PrometheusDuration(long nanos) implements Comparable<PrometheusDuration> {
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final String[] UNITS = {"y", "w", "d", "h", "m", "s", "ms"};
+    /** The units of one letter, which is all but the last. */
+    private static final String UNIT_LETTERS = "ywdhms";
+
     private static final long[] MILLIS = {
         365L * 24 * 3_600_000, 7L * 24 * 3_600_000, 24L * 3_600_000, 3_600_000, 60_000, 1_000, 1
     };
@@ -49,7 +52,9 @@ public record PrometheusDuration(long nanos) implements Comparable<PrometheusDur
         int i = 0;
         while (i < text.length()) {
             int digits = i;
+            long count = 0;
             while (i < text.length() && isDigit(text.charAt(i))) {
+                count = 10 * count + text.charAt(i) - '0';
                 i++;
             }
             int unitStart = i;
@@ -68,7 +73,6 @@ public record PrometheusDuration(long nanos) implements Comparable<PrometheusDur
                 return invalid(text);
             }
             lastUnit = unit;
-            long count = Long.parseUnsignedLong(text, digits, unitStart, 10);
             if (Long.compareUnsigned(count, MOST[unit]) > 0) {
                 return GoResult.failed("duration out of range");
             }
@@ -123,12 +127,10 @@ public record PrometheusDuration(long nanos) implements Comparable<PrometheusDur
     }
 
     private static int unit(String text, int from, int to) {
-        for (int unit = 0; unit < UNITS.length; unit++) {
-            if (UNITS[unit].length() == to - from && text.startsWith(UNITS[unit], from)) {
-                return unit;
-            }
+        if (to - from == 1) {
+            return UNIT_LETTERS.indexOf(text.charAt(from));
         }
-        return -1;
+        return to - from == 2 && text.startsWith("ms", from) ? UNIT_LETTERS.length() : -1;
     }
 
     private static boolean isDigit(char c) {

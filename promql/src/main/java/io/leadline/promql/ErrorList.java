@@ -10,7 +10,7 @@ final class ErrorList {
     /** Null as long as there is no error, which is so for most texts. */
     private @Nullable TextPositions positions;
 
-    private final List<PromqlError> errors = new ArrayList<>(0);
+    private List<PromqlError> errors = List.of();
 
     ErrorList(String text) {
         this.text = text;
@@ -31,6 +31,9 @@ final class ErrorList {
     void add(PromqlError.Kind kind, int start, int end, String message) {
         TextPositions known = positions == null ? new TextPositions(text) : positions;
         positions = known;
+        if (errors.isEmpty()) {
+            errors = new ArrayList<>();
+        }
         errors.add(new PromqlError(
                 kind,
                 message,

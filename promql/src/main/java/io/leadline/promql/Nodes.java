@@ -3,6 +3,7 @@ package io.leadline.promql;
 import io.leadline.golang.GoQuote;
 import io.leadline.golang.GoResult;
 import io.leadline.golang.GoText;
+import io.leadline.golang.PrometheusDuration;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -38,6 +39,10 @@ final class Nodes {
     }
 
     double numberValue(String text, TextRange current) {
+        int small = NumberTexts.smallNumber(text);
+        if (small >= 0) {
+            return small;
+        }
         GoResult<Double> value = NumberTexts.number(text);
         if (value.error().isPresent()) {
             errors.semantic(current, "error parsing number: " + value.error().get());
@@ -50,11 +55,12 @@ final class Nodes {
     }
 
     double durationValue(String text, TextRange range) {
-        GoResult<Double> seconds = NumberTexts.seconds(text);
-        if (seconds.error().isPresent()) {
-            errors.semantic(range, seconds.error().get());
+        GoResult<PrometheusDuration> duration = PrometheusDuration.parse(text);
+        if (duration.error().isPresent()) {
+            errors.semantic(range, duration.error().get());
+            return 0;
         }
-        return seconds.value().orElse(0.0);
+        return NumberTexts.seconds(duration.orThrow());
     }
 
     /** A sign before an operand; a number takes it in. */

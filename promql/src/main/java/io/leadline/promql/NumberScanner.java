@@ -4,9 +4,6 @@ import io.leadline.golang.GoQuote;
 
 /** Reads numbers, durations and strings (a port of Prometheus 3.16, promql/parser/lex.go). */
 class NumberScanner extends TokenCursor {
-    private static final String DIGITS = "0123456789";
-    private static final String HEX_DIGITS = "0123456789abcdefABCDEF";
-
     /** Whether a series description is read, where {@code 0x3} is a number repeated. */
     private final boolean seriesDescription;
 
@@ -43,40 +40,39 @@ class NumberScanner extends TokenCursor {
      */
     private boolean scanDigits() {
         int first = pos;
-        String digits = DIGITS;
-        if (!seriesDescription && accept("0") && accept("xX")) {
-            accept("_");
-            digits = HEX_DIGITS;
+        boolean hex = !seriesDescription && accept('0') && acceptOneOf("xX");
+        if (hex) {
+            accept('_');
         }
-        accept(".");
-        accept(digits);
-        boolean hex = digits.length() > 10;
+        accept('.');
+        acceptDigit(hex);
         boolean dot = false;
         boolean exponent = false;
-        while (is(digits) || is("._eE")) {
-            if (is(".")) {
+        while (pos < text.length()) {
+            char c = text.charAt(pos);
+            if (c == '.') {
                 pos++;
-                if (dot || accept("_.") || hex) {
+                if (dot || acceptOneOf("_.") || hex) {
                     return false;
                 }
                 dot = true;
-            } else if (is("eE") && exponent) {
+            } else if (c == 'e' || c == 'E') {
                 pos++;
-                return false;
-            } else if (accept("eE")) {
+                if (exponent) {
+                    return false;
+                }
                 exponent = true;
-                accept("+-");
-                if (accept("._eE") || pos == text.length()) {
+                acceptOneOf("+-");
+                if (isCutOff()) {
                     return false;
                 }
-            } else if (accept("_")) {
-                if (accept("._eE") || pos == text.length()) {
+            } else if (c == '_') {
+                pos++;
+                if (isCutOff()) {
                     return false;
                 }
-            } else {
-                while (accept(digits)) {
-                    // The whole run.
-                }
+            } else if (!skipDigits(hex)) {
+                break;
             }
         }
         if (pos == first) {
@@ -86,20 +82,50 @@ class NumberScanner extends TokenCursor {
         return (seriesDescription && rune == 'x') || !isAlphaNumeric(rune);
     }
 
+    /** Whether no digit can follow what joins digits; moves over the character that stands in its place. */
+    private boolean isCutOff() {
+        return acceptOneOf("._eE") || pos == text.length();
+    }
+
+    private boolean acceptDigit(boolean hex) {
+        boolean digit = pos < text.length() && isDigit(text.charAt(pos), hex);
+        if (digit) {
+            pos++;
+        }
+        return digit;
+    }
+
+    /** Moves over a run of digits; false if there is none. */
+    private boolean skipDigits(boolean hex) {
+        int i = pos;
+        while (i < text.length() && isDigit(text.charAt(i), hex)) {
+            i++;
+        }
+        boolean any = i > pos;
+        pos = i;
+        return any;
+    }
+
+    private static boolean isDigit(char c, boolean hex) {
+        return isDigit(c) || (hex && isHexDigit(c));
+    }
+
+    static boolean isHexDigit(char c) {
+        int lower = c | 0x20;
+        return isDigit(c) || (lower >= 'a' && lower <= 'f');
+    }
+
     /** Reads units and further numbers behind a first number. Units that do not exist are found when it is parsed. */
     private boolean scanDurationRest() {
-        if (!accept("smhdwy")) {
+        if (!acceptOneOf("smhdwy")) {
             return false;
         }
-        accept("s");
-        while (accept(DIGITS)) {
-            while (accept(DIGITS)) {
-                // The whole run.
-            }
-            if (!accept("smhdw")) {
+        accept('s');
+        while (skipDigits(false)) {
+            if (!acceptOneOf("smhdw")) {
                 return false;
             }
-            accept("s");
+            accept('s');
         }
         if (isAlphaNumeric(next())) {
             return false;

@@ -11,16 +11,31 @@ import java.util.Locale;
  * base, then with {@code strconv.ParseFloat}.
  */
 final class NumberTexts {
+    private static final int SMALL_DIGITS = 9;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final String MAX_UNSIGNED = Long.toUnsignedString(-1);
 
     private NumberTexts() {}
 
+    /** The value of a token if that is a few decimal digits, as most numbers are; else -1. */
+    static int smallNumber(String text) {
+        int length = text.length();
+        if (length > SMALL_DIGITS || (text.charAt(0) == '0' && length > 1)) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = 0; i < length; i++) {
+            char digit = text.charAt(i);
+            if (!TokenCursor.isDigit(digit)) {
+                return -1;
+            }
+            value = 10 * value + digit - '0';
+        }
+        return value;
+    }
+
     /** The value of a token that the scanner took for a number, or Go's error. */
     static GoResult<Double> number(String text) {
-        if (isShortDecimal(text)) {
-            return GoResult.of((double) Integer.parseInt(text));
-        }
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.equals("inf")) {
             return GoResult.of(Double.POSITIVE_INFINITY);
@@ -69,14 +84,11 @@ final class NumberTexts {
                 : GoResult.failed(prefix + "value out of range");
     }
 
-    /** The seconds of a token that the scanner took for a duration, or Prometheus' error. */
-    static GoResult<Double> seconds(String text) {
-        return PrometheusDuration.parse(text).map(duration -> {
-            long nanos = duration.nanos();
-            // The two parts apart, as Go's Duration.Seconds adds them.
-            long whole = nanos / 1_000_000_000;
-            return whole + (nanos % 1_000_000_000) / NANOS_PER_SECOND;
-        });
+    /** The two parts of a duration apart, as Go's {@code Duration.Seconds} adds them. */
+    static double seconds(PrometheusDuration duration) {
+        long nanos = duration.nanos();
+        long whole = nanos / 1_000_000_000;
+        return whole + (nanos % 1_000_000_000) / NANOS_PER_SECOND;
     }
 
     /** Whether seconds are too many for a 64-bit number of nanoseconds. */
@@ -91,21 +103,13 @@ final class NumberTexts {
         return Math.copySign(size - whole >= 0.5 ? whole + 1 : whole, value);
     }
 
-    private static boolean isShortDecimal(String text) {
-        if (text.length() > 9 || (text.charAt(0) == '0' && text.length() > 1)) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+    private static boolean isHex(String digits) {
+        for (int i = 2; i < digits.length(); i++) {
+            if (!NumberScanner.isHexDigit(digits.charAt(i))) {
                 return false;
             }
         }
-        return true;
-    }
-
-    private static boolean isHex(String digits) {
-        return digits.length() > 2
-                && digits.chars().skip(2).allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        return digits.length() > 2;
     }
 
     /** Digits with at most one point among them, and perhaps an exponent. */
@@ -122,7 +126,7 @@ final class NumberTexts {
     }
 
     private static boolean isDigits(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !text.isEmpty() && text.chars().allMatch(TokenCursor::isDigit);
     }
 
     private static boolean isOctal(String digits) {

@@ -120,15 +120,15 @@ class PromqlScanner extends NumberScanner {
         return switch (rune) {
             case '@' -> emitted(TokenKind.AT);
             case '=' -> {
-                if (accept("=")) {
+                if (accept('=')) {
                     yield emitted(TokenKind.EQLC);
                 }
-                yield is("~") ? fail("unexpected character after '=': '~'") : emitted(TokenKind.EQL);
+                yield is('~') ? fail("unexpected character after '=': '~'") : emitted(TokenKind.EQL);
             }
             case '!' ->
-                accept("=") ? emitted(TokenKind.NEQ) : fail("unexpected character after '!': " + quoted(peek()));
-            case '<' -> emitted(accept("=") ? TokenKind.LTE : accept("/") ? TokenKind.TRIM_UPPER : TokenKind.LSS);
-            case '>' -> emitted(accept("=") ? TokenKind.GTE : accept("/") ? TokenKind.TRIM_LOWER : TokenKind.GTR);
+                accept('=') ? emitted(TokenKind.NEQ) : fail("unexpected character after '!': " + quoted(peek()));
+            case '<' -> emitted(accept('=') ? TokenKind.LTE : accept('/') ? TokenKind.TRIM_UPPER : TokenKind.LSS);
+            case '>' -> emitted(accept('=') ? TokenKind.GTE : accept('/') ? TokenKind.TRIM_LOWER : TokenKind.GTR);
             default -> fail("unexpected character: " + quoted(rune));
         };
     }
@@ -159,12 +159,12 @@ class PromqlScanner extends NumberScanner {
             case ',' -> emitted(TokenKind.COMMA);
             case '"', '\'' -> scanString(rune);
             case '`' -> scanRawString();
-            case '=' -> emitted(accept("~") ? TokenKind.EQL_REGEX : TokenKind.EQL);
+            case '=' -> emitted(accept('~') ? TokenKind.EQL_REGEX : TokenKind.EQL);
             case '!' -> {
-                if (accept("~")) {
+                if (accept('~')) {
                     yield emitted(TokenKind.NEQ_REGEX);
                 }
-                yield accept("=")
+                yield accept('=')
                         ? emitted(TokenKind.NEQ)
                         : fail("unexpected character after '!' inside braces: " + quoted(peek()));
             }

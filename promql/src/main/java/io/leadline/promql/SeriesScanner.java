@@ -43,7 +43,7 @@ final class SeriesScanner extends PromqlScanner {
         int before = tokens.size();
         boolean more = super.scanToken();
         if (more && tokens.size() > before) {
-            boolean last = braces ? !inBraces : !inBrackets && isName(before) && !is("{");
+            boolean last = braces ? !inBraces : !inBrackets && isName(before) && !is('{');
             part = last ? Part.VALUES : Part.LABELS;
         }
         return more;
@@ -71,7 +71,7 @@ final class SeriesScanner extends PromqlScanner {
             case 'x' -> emitted(TokenKind.TIMES);
             case '_' -> emitted(TokenKind.BLANK);
             case '{' -> {
-                if (!accept("{")) {
+                if (!accept('{')) {
                     yield fail("unexpected character in series sequence: '{'");
                 }
                 part = Part.HISTOGRAM;
@@ -82,7 +82,7 @@ final class SeriesScanner extends PromqlScanner {
                     yield fail("unexpected character in series sequence: " + quoted(rune));
                 }
                 boolean more = scanWord();
-                part = is("{") ? Part.LABELS : Part.VALUES;
+                part = is('{') ? Part.LABELS : Part.VALUES;
                 yield more;
             }
         };
@@ -100,7 +100,7 @@ final class SeriesScanner extends PromqlScanner {
             backup();
             return scanNumber();
         }
-        if (rune == '}' && accept("}")) {
+        if (rune == '}' && accept('}')) {
             part = Part.VALUES;
             return emitted(TokenKind.CLOSE_HIST);
         }
@@ -123,7 +123,7 @@ final class SeriesScanner extends PromqlScanner {
         String word = written.toLowerCase(Locale.ROOT);
         TokenKind key = HistogramWords.key(word);
         if (key != null) {
-            return is(":") ? emitted(key) : fail("missing `:` for histogram descriptor");
+            return is(':') ? emitted(key) : fail("missing `:` for histogram descriptor");
         }
         TokenKind value = endsSpecialNumber() ? TokenKind.NUMBER : HistogramWords.hint(word);
         return value != null ? emitted(value) : fail("bad histogram descriptor found: " + GoQuote.quote(written));

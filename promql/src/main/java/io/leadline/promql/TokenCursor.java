@@ -59,17 +59,26 @@ class TokenCursor {
         return rune;
     }
 
-    /** Moves over the next rune if it is one of some ASCII characters. */
-    final boolean accept(String set) {
-        if (is(set)) {
+    /** Moves over the next rune if it is an ASCII character. */
+    final boolean accept(char c) {
+        boolean accepted = is(c);
+        if (accepted) {
             pos++;
-            return true;
         }
-        return false;
+        return accepted;
     }
 
-    final boolean is(String set) {
-        return pos < length && set.indexOf(text.charAt(pos)) >= 0;
+    /** Moves over the next rune if it is one of some ASCII characters. */
+    final boolean acceptOneOf(String set) {
+        boolean accepted = pos < length && set.indexOf(text.charAt(pos)) >= 0;
+        if (accepted) {
+            pos++;
+        }
+        return accepted;
+    }
+
+    final boolean is(char c) {
+        return pos < length && text.charAt(pos) == c;
     }
 
     final void skipSpaces() {

@@ -1,13 +1,13 @@
 package io.leadline.promql;
 
 import io.leadline.promql.internal.antlr.PromqlParser.ArgumentsContext;
-import io.leadline.promql.internal.antlr.PromqlParser.BinaryOperatorContext;
 import io.leadline.promql.internal.antlr.PromqlParser.DurationContext;
 import io.leadline.promql.internal.antlr.PromqlParser.DurationOperandContext;
 import io.leadline.promql.internal.antlr.PromqlParser.ExprContext;
 import io.leadline.promql.internal.antlr.PromqlParser.FillValueContext;
 import io.leadline.promql.internal.antlr.PromqlParser.ModifierContext;
 import io.leadline.promql.internal.antlr.PromqlParser.OperandContext;
+import io.leadline.promql.internal.antlr.PromqlParser.OperationContext;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -44,28 +44,27 @@ final class TreeBuilder {
     }
 
     Expr expr(ExprContext context) {
-        if (context.operands.isEmpty() && context.first.signs.isEmpty()) {
+        if (context.rest.isEmpty() && context.first.sign == null) {
             return operand(context.first);
         }
         // Six precedences and a sign before each operand: more wait only behind further signs and powers.
         Deque<Expr> values = new ArrayDeque<>(8);
         Deque<Pending> pending = new ArrayDeque<>(8);
         push(values, pending, context.first);
-        for (int i = 0; i < context.operands.size(); i++) {
-            BinaryOperatorContext operator = context.operators.get(i);
-            BinaryOperator kind = token(operator.operator).kind().binaryOperator();
+        for (OperationContext operation : context.rest) {
+            BinaryOperator kind = token(operation.operator).kind().binaryOperator();
             int precedence = kind == BinaryOperator.POW ? kind.precedence() + 1 : kind.precedence();
             apply(values, pending, precedence);
-            pending.push(new Pending(null, kind, modifiers(operator)));
-            push(values, pending, context.operands.get(i));
+            pending.push(new Pending(null, kind, modifiers(operation)));
+            push(values, pending, operation.value);
         }
         apply(values, pending, 0);
         return values.pop();
     }
 
     private void push(Deque<Expr> values, Deque<Pending> pending, OperandContext operand) {
-        for (Token sign : operand.signs) {
-            pending.push(new Pending(token(sign), null, BinaryModifiers.NONE));
+        for (ScannedToken sign = first(operand.sign); sign != null; sign = nextSign(sign)) {
+            pending.push(new Pending(sign, null, BinaryModifiers.NONE));
         }
         values.push(operand(operand));
     }
@@ -84,7 +83,7 @@ final class TreeBuilder {
         }
     }
 
-    private BinaryModifiers modifiers(BinaryOperatorContext context) {
+    private BinaryModifiers modifiers(OperationContext context) {
         BinaryModifiers modifiers = context.bool == null ? BinaryModifiers.NONE : BinaryModifiers.BOOL;
         if (context.side == null && context.fill == null) {
             return modifiers;
@@ -201,7 +200,7 @@ final class TreeBuilder {
 
     private Expr offset(Expr operand, DurationOperandContext context) {
         ScannedToken last = token(context.literal == null ? context.close : context.literal);
-        if (context.signs.isEmpty()) {
+        if (context.sign == null) {
             int next = last.index() + 1;
             if (context.inner == null) {
                 return nodes.offset(operand, duration(context), last.end());
@@ -213,10 +212,10 @@ final class TreeBuilder {
             int end = ClosingToken.isClosing(tokens.kind(next)) ? tokens.end(next) : last.end();
             return nodes.offset(operand, duration(context), end);
         }
-        if (context.signs.size() > 1) {
+        ScannedToken sign = token(context.sign);
+        if (nextSign(sign) != null) {
             throw new ParseCancellationException("a computed offset");
         }
-        ScannedToken sign = token(context.signs.get(0));
         boolean negative = isMinus(sign);
         DurationOperand duration;
         if (context.literal != null) {
@@ -263,7 +262,7 @@ final class TreeBuilder {
     }
 
     private DurationOperand duration(DurationContext context) {
-        if (context.operands.isEmpty() && context.first.signs.isEmpty()) {
+        if (context.operands.isEmpty() && context.first.sign == null) {
             return duration(context.first);
         }
         Deque<DurationOperand> values = new ArrayDeque<>();
@@ -287,8 +286,8 @@ final class TreeBuilder {
             Deque<ScannedToken> pending,
             Deque<Integer> precedences,
             DurationOperandContext operand) {
-        for (Token sign : operand.signs) {
-            pending.push(token(sign));
+        for (ScannedToken sign = first(operand.sign); sign != null; sign = nextSign(sign)) {
+            pending.push(sign);
             precedences.push(-SIGN_PRECEDENCE);
         }
         values.push(duration(operand));
@@ -334,6 +333,16 @@ final class TreeBuilder {
         return token.kind() == TokenKind.NUMBER
                 ? nodes.number(token.getText(), token.range(), token.range())
                 : nodes.duration(token.getText(), token.range());
+    }
+
+    private static @Nullable ScannedToken first(@Nullable Token sign) {
+        return sign == null ? null : token(sign);
+    }
+
+    /** The sign behind another one, if there is one. */
+    private @Nullable ScannedToken nextSign(ScannedToken sign) {
+        ScannedToken next = tokens.get(sign.index() + 1);
+        return next.kind() == TokenKind.ADD || next.kind() == TokenKind.SUB ? next : null;
     }
 
     private static boolean isMinus(@Nullable Token sign) {

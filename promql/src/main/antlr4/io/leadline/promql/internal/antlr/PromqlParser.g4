@@ -22,10 +22,10 @@ metricSelector
     ;
 
 expr
-    : first=operand (operators+=binaryOperator operands+=operand)*
+    : first=operand (rest+=operation)*
     ;
 
-binaryOperator
+operation
     : operator=(ADD | SUB | MUL | DIV | MOD | POW | ATAN2 | EQLC | NEQ | LTE | LSS | GTE | GTR | TRIM_UPPER | TRIM_LOWER
             | AND | OR | UNLESS)
         bool=BOOL?
@@ -33,6 +33,7 @@ binaryOperator
         (fill=FILL both=fillValue
             | fill=FILL_LEFT left=fillValue (FILL_RIGHT right=fillValue)?
             | fill=FILL_RIGHT right=fillValue (FILL_LEFT left=fillValue)?)?
+        value=operand
     ;
 
 fillValue
@@ -40,7 +41,7 @@ fillValue
     ;
 
 operand
-    : (signs+=(ADD | SUB))*
+    : (sign=(ADD | SUB) (ADD | SUB)*)?
         (literal=(NUMBER | DURATION | STRING)
             | open=LEFT_PAREN inner=expr close=RIGHT_PAREN
             | aggregation=AGGREGATION
@@ -95,7 +96,7 @@ duration
 
 // An offset is one operand, so that `x offset 5m - 8` subtracts from the selector's values.
 durationOperand
-    : (signs+=(ADD | SUB))*
+    : (sign=(ADD | SUB) (ADD | SUB)*)?
         (literal=(NUMBER | DURATION)
             | function=(STEP | RANGE) LEFT_PAREN close=RIGHT_PAREN
             | extreme=(MAX_OF | MIN_OF) LEFT_PAREN left=duration COMMA right=duration close=RIGHT_PAREN

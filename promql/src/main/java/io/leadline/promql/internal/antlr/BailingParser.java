@@ -20,6 +20,7 @@ public abstract class BailingParser extends Parser {
      */
     protected BailingParser(TokenStream tokens) {
         super(tokens);
+        setErrorHandler(BailingStrategy.INSTANCE);
     }
 
     /**
@@ -31,8 +32,7 @@ public abstract class BailingParser extends Parser {
      */
     @Override
     public Token match(int type) {
-        Token token = _input.LT(1);
-        if (token.getType() != type) {
+        if (_input.LA(1) != type) {
             throw new ParseCancellationException("an unexpected token");
         }
         return consume();
@@ -41,7 +41,7 @@ public abstract class BailingParser extends Parser {
     @Override
     public Token consume() {
         Token token = _input.LT(1);
-        if (token.getType() != Token.EOF) {
+        if (_input.LA(1) != Token.EOF) {
             _input.consume();
         }
         return token;
