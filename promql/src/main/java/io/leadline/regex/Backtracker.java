@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Runs a {@link Program} over a short text, one alternative after the other in the order of preference. No instruction
  * is tried twice at one place, so that the time is in proportion to the length of the program times that of the text
- * (after Go 1.26 regexp/backtrack.go). For one match in one thread.
+ * (after Go 1.26 regexp/backtrack.go, which remembers all instructions and not only where ways meet). For one match in
+ * one thread.
  */
 final class Backtracker {
     /** As in Go: what is larger is a {@link Machine}'s, which needs no table of places. */
@@ -15,23 +16,28 @@ final class Backtracker {
 
     private final Program program;
     private final String text;
+    private final int length;
     private final int slots;
     private final int[] captures;
 
-    /** A bit for each instruction and each place in the text. */
+    /** A bit for each instruction that several ways lead to, and each place in the text. */
     private final long[] visited;
 
-    /** Instructions and places to try later; {@code ~slot} and the value to put back there. */
-    private int[] pending = new int[32];
+    /**
+     * What to try later, three numbers each: an instruction, a place, and the first of the places before it to try it
+     * at after that; or {@code ~slot} and the value to put back there, twice.
+     */
+    private int[] pending = new int[3 * 16];
 
     private int depth;
 
     private Backtracker(Program program, String text, int slots) {
         this.program = program;
         this.text = text;
+        this.length = text.length();
         this.slots = slots;
         this.captures = new int[slots];
-        this.visited = new long[(program.size() * (text.length() + 1) + 63) >> 6];
+        this.visited = new long[(program.joinCount() * (length + 1) + 63) >> 6];
     }
 
     static boolean suits(Program program, String text) {
@@ -55,7 +61,7 @@ final class Backtracker {
         }
         // What failed at one start would fail at a later one: places stay visited.
         int position = 0;
-        while (position <= text.length()) {
+        while (position <= length) {
             if (!program.prefix().isEmpty()) {
                 position = text.indexOf(program.prefix(), position);
                 if (position < 0) {
@@ -65,7 +71,7 @@ final class Backtracker {
             if (runFrom(position)) {
                 return true;
             }
-            position += position < text.length() ? Character.charCount(text.codePointAt(position)) : 1;
+            position += position < length ? Character.charCount(text.codePointAt(position)) : 1;
         }
         return false;
     }
@@ -80,11 +86,17 @@ final class Backtracker {
             return true;
         }
         while (depth > 0) {
+            int first = pending[--depth];
             int value = pending[--depth];
             int pc = pending[--depth];
             if (pc < 0) {
                 captures[~pc] = value;
-            } else if (follow(pc, value)) {
+                continue;
+            }
+            if (value > first) {
+                pushBefore(pc, value, first);
+            }
+            if (canStart(pc, value) && follow(pc, value)) {
                 return true;
             }
         }
@@ -105,14 +117,28 @@ final class Backtracker {
                     return true;
                 }
                 case Program.ALT -> {
-                    if (canStart(program.arg(pc), position)) {
-                        push(program.arg(pc), position);
+                    int alternative = program.arg(pc);
+                    if (program.repeatsOne(pc)) {
+                        int last = repeat(pc, position);
+                        if (last < 0) {
+                            push(alternative, ~last, position);
+                            return false;
+                        }
+                        if (last > position) {
+                            pushBefore(alternative, last, position);
+                        }
+                        position = last;
+                        pc = alternative;
+                        continue;
+                    }
+                    if (canStart(alternative, position)) {
+                        push(alternative, position, position);
                     }
                 }
                 case Program.CAPTURE -> {
                     int slot = program.arg(pc);
                     if (slot < slots) {
-                        push(~slot, captures[slot]);
+                        push(~slot, captures[slot], captures[slot]);
                         captures[slot] = position;
                     }
                 }
@@ -125,7 +151,7 @@ final class Backtracker {
                     return false;
                 }
                 default -> {
-                    if (position == text.length()) {
+                    if (position == length) {
                         return false;
                     }
                     int rune = Program.runeAt(text, position);
@@ -140,19 +166,41 @@ final class Backtracker {
         return false;
     }
 
-    /** Whether it is worth coming back for an alternative: not for a character that does not stand there. */
-    private boolean canStart(int alternative, int position) {
-        int pc = alternative;
-        while (program.op(pc) == Program.CAPTURE) {
-            pc = program.next(pc);
+    /**
+     * Repeats a choice's one code point from a place on that was not tried before.
+     *
+     * @return the last place that was not tried before; its complement if the next one was
+     */
+    private int repeat(int choice, int from) {
+        int body = program.next(choice);
+        int position = from;
+        while (position < length) {
+            int rune = Program.runeAt(text, position);
+            if (!program.consumes(body, rune)) {
+                break;
+            }
+            int next = position + Character.charCount(rune);
+            if (!visit(choice, next)) {
+                return ~position;
+            }
+            position = next;
         }
-        return program.op(pc) != Program.RUNE
-                || (position < text.length() && Program.runeAt(text, position) == program.arg(pc));
+        return position;
     }
 
-    /** Whether an instruction has not been tried at a place before. */
+    /** Whether it is worth coming back for an alternative: not for a character that does not stand there. */
+    private boolean canStart(int alternative, int position) {
+        int rune = program.firstRune(alternative);
+        return rune < 0 || (position < length && Program.runeAt(text, position) == rune);
+    }
+
+    /** Whether an instruction has not been tried at a place before; where only one way leads it has not. */
     private boolean visit(int pc, int position) {
-        int place = pc * (text.length() + 1) + position;
+        int join = program.join(pc);
+        if (join < 0) {
+            return true;
+        }
+        int place = join * (length + 1) + position;
         long bit = 1L << place;
         if ((visited[place >> 6] & bit) != 0) {
             return false;
@@ -161,11 +209,16 @@ final class Backtracker {
         return true;
     }
 
-    private void push(int what, int value) {
-        if (depth + 2 > pending.length) {
-            pending = Arrays.copyOf(pending, 2 * pending.length);
+    private void pushBefore(int pc, int position, int first) {
+        push(pc, position - Character.charCount(text.codePointBefore(position)), first);
+    }
+
+    private void push(int what, int value, int first) {
+        if (depth == pending.length) {
+            pending = Arrays.copyOf(pending, 2 * depth);
         }
         pending[depth++] = what;
         pending[depth++] = value;
+        pending[depth++] = first;
     }
 }

@@ -46,6 +46,10 @@ final class Program {
     private final List<int[]> classes = new ArrayList<>();
     private int size;
 
+    private int[] joins = {};
+    private int joinCount;
+    private int[] firstRunes = {};
+
     private final boolean capturing;
     private int start;
     private boolean hasConditions;
@@ -61,6 +65,8 @@ final class Program {
         Program program = new Program(capturing);
         program.start = program.write(root, program.add(MATCH, 0, 0));
         program.findPrefix();
+        program.findJoins();
+        program.findFirstRunes();
         return program;
     }
 
@@ -70,6 +76,8 @@ final class Program {
         int match = program.add(MATCH, 0, 0);
         int end = program.write(root, program.condition(END_TEXT, match));
         program.start = program.condition(BEGIN_TEXT, end);
+        program.findJoins();
+        program.findFirstRunes();
         return program;
     }
 
@@ -91,6 +99,30 @@ final class Program {
 
     int arg(int pc) {
         return args[pc];
+    }
+
+    /**
+     * The number of an instruction among those that several ways lead to, or -1 if only one does. Every loop goes
+     * through one of them.
+     */
+    int join(int pc) {
+        return joins[pc];
+    }
+
+    /** How many instructions several ways lead to. */
+    int joinCount() {
+        return joinCount;
+    }
+
+    /** The code point without which an instruction leads to no match, or -1 if several will do. */
+    int firstRune(int pc) {
+        return firstRunes[pc];
+    }
+
+    /** Whether a choice is to repeat one code point as often as possible, or to go on. */
+    boolean repeatsOne(int choice) {
+        int body = nexts[choice];
+        return nexts[body] == choice && ops[body] >= RUNE && ops[body] <= ANY_NOT_NL;
     }
 
     boolean hasConditions() {
@@ -170,6 +202,34 @@ final class Program {
         }
         prefix = text.toString();
         isText = ops[pc] == MATCH;
+    }
+
+    private void findJoins() {
+        int[] ways = new int[size];
+        ways[start]++;
+        for (int pc = 0; pc < size; pc++) {
+            if (ops[pc] != MATCH && ops[pc] != FAIL) {
+                ways[nexts[pc]]++;
+            }
+            if (ops[pc] == ALT) {
+                ways[args[pc]]++;
+            }
+        }
+        joins = new int[size];
+        for (int pc = 0; pc < size; pc++) {
+            joins[pc] = ways[pc] > 1 ? joinCount++ : -1;
+        }
+    }
+
+    private void findFirstRunes() {
+        firstRunes = new int[size];
+        for (int pc = 0; pc < size; pc++) {
+            int first = pc;
+            while (ops[first] == CAPTURE) {
+                first = nexts[first];
+            }
+            firstRunes[pc] = ops[first] == RUNE ? args[first] : -1;
+        }
     }
 
     private int add(byte op, int next, int arg) {
