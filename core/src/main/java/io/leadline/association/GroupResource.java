@@ -40,6 +40,6 @@ public record GroupResource(String group, String resource) {
      */
     @Override
     public String toString() {
-        return group.isEmpty() ? resource : resource + "." + group;
+        return group.isEmpty() ? resource : String.join(".", resource, group);
     }
 }

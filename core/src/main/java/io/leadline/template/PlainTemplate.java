@@ -78,8 +78,14 @@ final class PlainTemplate {
                 literals.add("");
             } else {
                 // Texts on both sides of a comment; bytes that meet there are left to the machine.
-                String joined = literals.get(last) + part;
-                if (!literals.get(last).isEmpty() && !GoText.isValidUtf8(joined)) {
+                String text = (String) part;
+                String before = literals.get(last);
+                if (before.isEmpty()) {
+                    literals.set(last, text);
+                    continue;
+                }
+                String joined = before + text;
+                if (!GoText.isValidUtf8(joined)) {
                     return Optional.empty();
                 }
                 literals.set(last, joined);

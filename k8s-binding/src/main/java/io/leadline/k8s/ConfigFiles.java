@@ -81,12 +81,13 @@ public final class ConfigFiles {
         if (candidates.isEmpty()) {
             return Validated.failed(around);
         }
-        Candidate taken =
-                candidates.stream().filter(Candidate::isUsual).findFirst().orElse(candidates.get(0));
+        int chosen = usual();
+        Candidate taken = candidates.get(chosen);
         List<Diagnostic> diagnostics = new ArrayList<>(around);
         diagnostics.addAll(taken.read().diagnostics());
-        for (Candidate other : candidates) {
-            if (!other.equals(taken)) {
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate other = candidates.get(i);
+            if (i != chosen) {
                 diagnostics.add(Diagnostic.info(Code.PA004, "skipped " + other.description())
                         .at(other.place())
                         .note("not read: one configuration is asked for, and that is in " + taken.description())
@@ -98,5 +99,14 @@ public final class ConfigFiles {
                 .value()
                 .map(file -> Validated.of(file, diagnostics))
                 .orElseGet(() -> Validated.failed(diagnostics));
+    }
+
+    private int usual() {
+        for (int i = 0; i < candidates.size(); i++) {
+            if (candidates.get(i).isUsual()) {
+                return i;
+            }
+        }
+        return 0;
     }
 }

@@ -209,8 +209,13 @@ abstract sealed class Draft {
 
         /** The subject is what a key belongs to: {@code a rule}. */
         Struct(String goType, String subject) {
-            super(goType, "a mapping with the keys of " + subject);
+            super(goType, "a mapping");
             this.subject = subject;
+        }
+
+        @Override
+        String expected() {
+            return super.expected() + " with the keys of " + subject;
         }
 
         <D extends Draft> D field(ConfigKey key, D draft) {

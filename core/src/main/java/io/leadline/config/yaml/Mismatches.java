@@ -36,8 +36,9 @@ final class Mismatches {
         subjects.pop();
     }
 
-    String subject() {
-        return subjects.isEmpty() ? "the document" : subjects.peek().get();
+    /** What messages call the thing that was entered last, once they need it. */
+    Supplier<String> subject() {
+        return subjects.isEmpty() ? () -> "the document" : subjects.peek();
     }
 
     void type(YamlNode node, String resolved, Draft draft, String goType) {
@@ -50,7 +51,7 @@ final class Mismatches {
             shown = collection ? value : " `" + shortened(value) + "`";
         }
         Diagnostic.Builder diagnostic = Diagnostic.error(
-                        Code.PA103, subject() + " must be " + draft.expected() + ", not " + given(node, resolved))
+                        Code.PA103, subject().get() + " must be " + draft.expected() + ", not " + given(node, resolved))
                 .at(problems.place(node));
         hint(node, draft, diagnostic);
         problems.typeError(

@@ -207,8 +207,8 @@ final class NodeDecoder {
 
     private <E extends Draft.Struct> void decodeElements(YamlNode.Sequence sequence, Draft.Elements<E> elements) {
         elements.start();
-        String list = mismatches.subject();
-        mismatches.enter(() -> "an entry of " + list);
+        Supplier<String> list = mismatches.subject();
+        mismatches.enter(() -> "an entry of " + list.get());
         for (YamlNode item : sequence.items()) {
             E element = elements.create();
             if (decode(item, element)) {

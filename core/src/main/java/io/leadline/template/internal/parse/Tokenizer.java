@@ -86,10 +86,13 @@ final class Tokenizer {
     }
 
     private void addText(int start, int end) {
+        String addition = text.substring(start, end);
         if (pending.isEmpty()) {
             pendingStart = start;
+            pending = addition;
+        } else {
+            pending += addition;
         }
-        pending += text.substring(start, end);
     }
 
     private void flushText(boolean trim) {
