@@ -1,7 +1,12 @@
 package io.leadline.template;
 
+import io.leadline.template.internal.value.Text;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,7 +27,7 @@ public record QueryData(
         Optional<List<String>> groupBySlice)
         implements TemplateData {
     /**
-     * Copies the collections.
+     * Copies the collections. The map is sorted by the bytes of its keys, as Go's templates go through it and print it.
      *
      * @param series name of the series
      * @param labelMatchers the matchers of the request, as they stand between braces
@@ -32,8 +37,18 @@ public record QueryData(
      * @param groupBySlice the labels to group by; empty for Go's nil slice
      */
     public QueryData {
-        labelValuesByName = labelValuesByName.map(Map::copyOf);
+        labelValuesByName = labelValuesByName.map(QueryData::sorted);
         groupBySlice = groupBySlice.map(List::copyOf);
+    }
+
+    private static Map<String, String> sorted(Map<String, String> values) {
+        String[] names = values.keySet().toArray(String[]::new);
+        Arrays.sort(names, Text::compare);
+        Map<String, String> sorted = new LinkedHashMap<>(2 * names.length);
+        for (String name : names) {
+            sorted.put(name, Objects.requireNonNull(values.get(name)));
+        }
+        return Collections.unmodifiableMap(sorted);
     }
 
     /**

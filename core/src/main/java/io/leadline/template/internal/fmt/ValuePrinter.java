@@ -204,12 +204,12 @@ final class ValuePrinter {
             return;
         }
         out.add(flags.sharpV ? map.typeName() + "{" : "map[");
-        List<Map.Entry<String, String>> entries = map.sorted();
-        for (int i = 0; i < entries.size(); i++) {
-            separate(i);
-            printElement(new Text(entries.get(i).getKey()), verb);
+        int printed = 0;
+        for (Map.Entry<String, String> entry : map.entries().entrySet()) {
+            separate(printed++);
+            printElement(new Text(entry.getKey()), verb);
             out.add(':');
-            printElement(new Text(entries.get(i).getValue()), verb);
+            printElement(new Text(entry.getValue()), verb);
         }
         out.add(flags.sharpV ? '}' : ']');
     }

@@ -6,8 +6,11 @@ import io.leadline.template.internal.value.Nothing;
 import io.leadline.template.internal.value.Text;
 import io.leadline.template.internal.value.TextList;
 import io.leadline.template.internal.value.TextMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Instructions of {@code range}. */
 public final class Ranges {
@@ -167,21 +170,31 @@ public final class Ranges {
         }
 
         static final class Entries extends Iteration {
-            private final List<Map.Entry<String, String>> entries;
+            private final Iterator<Map.Entry<String, String>> entries;
+            private Map.@Nullable Entry<String, String> entry;
 
             Entries(TextMap map) {
                 super(map.entries().size());
-                this.entries = map.sorted();
+                this.entries = map.entries().entrySet().iterator();
+            }
+
+            @Override
+            boolean advance() {
+                boolean more = super.advance();
+                if (more) {
+                    entry = entries.next();
+                }
+                return more;
             }
 
             @Override
             GoValue index() {
-                return new Text(entries.get((int) at()).getKey());
+                return new Text(Objects.requireNonNull(entry).getKey());
             }
 
             @Override
             GoValue element() {
-                return new Text(entries.get((int) at()).getValue());
+                return new Text(Objects.requireNonNull(entry).getValue());
             }
         }
     }
