@@ -82,11 +82,16 @@ final class Block {
         loop = outerLoop;
     }
 
-    /** The code of an if, with or range that has ended. */
+    /** The code of an if, with or range that has ended, whose names are still known. */
     Code assemble() {
         Pipeline head = pipeline.orElseThrow();
         Label elsePart = new Label();
-        Code whole = new Code().add(Branches.MARK).add(head.code());
+        boolean declares = names.size() > namesBefore;
+        Code whole = new Code();
+        if (declares) {
+            whole.add(Branches.MARK);
+        }
+        whole.add(head.code());
         switch (kind) {
             case IF -> whole.add(new Branches.JumpIfFalse(elsePart)).add(code);
             case WITH -> whole.add(new Branches.PushDot(elsePart)).add(code).add(Branches.POP_DOT);
@@ -104,9 +109,10 @@ final class Block {
             }
             case TEMPLATE -> throw new IllegalStateException("a template is not assembled");
         }
-        if (kind != Kind.RANGE) {
+        if (kind != Kind.RANGE && !otherwise.isEmpty()) {
             whole.add(new Branches.Jump(done));
         }
-        return whole.label(elsePart).add(otherwise).label(done).add(Branches.RELEASE);
+        whole.label(elsePart).add(otherwise).label(done);
+        return declares ? whole.add(Branches.RELEASE) : whole;
     }
 }

@@ -201,8 +201,8 @@ public final class TemplateCompiler {
             open.pop();
             Block outer = open.getFirst();
             if (block.isControl()) {
-                block.names.shrink(block.namesBefore);
                 outer.current.add(block.assemble());
+                block.names.shrink(block.namesBefore);
             } else {
                 definitions.add(block.name, block.code, block.blank);
                 reader.use(outer.scope);

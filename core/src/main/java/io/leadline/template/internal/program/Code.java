@@ -39,6 +39,15 @@ public final class Code {
     }
 
     /**
+     * Whether there is nothing in it.
+     *
+     * @return whether nothing was added
+     */
+    public boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
+    /**
      * Makes a label stand for the next instruction.
      *
      * @param label the label
