@@ -40,6 +40,7 @@ public record GroupResource(String group, String resource) {
      */
     @Override
     public String toString() {
+        // Not +, which makes classes at run time the first time; the command prints this at each start.
         return group.isEmpty() ? resource : String.join(".", resource, group);
     }
 }

@@ -54,6 +54,7 @@ public record PrometheusDuration(long nanos) implements Comparable<PrometheusDur
             int digits = i;
             long count = 0;
             while (i < text.length() && isDigit(text.charAt(i))) {
+                // What wraps around here is found by overflows.
                 count = 10 * count + text.charAt(i) - '0';
                 i++;
             }

@@ -1,11 +1,11 @@
 package io.leadline.promql;
 
+import io.leadline.promql.internal.antlr.ForgetfulSimulator;
 import io.leadline.promql.internal.antlr.PromqlParser;
 import io.leadline.promql.internal.antlr.PromqlParser.ExpressionContext;
 import io.leadline.promql.internal.antlr.PromqlParser.MetricSelectorContext;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +63,7 @@ final class GrammarParser {
 
     private static PromqlParser newParser() {
         PromqlParser parser = new PromqlParser(null);
-        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        parser.setInterpreter(new ForgetfulSimulator(parser));
         return parser;
     }
 }

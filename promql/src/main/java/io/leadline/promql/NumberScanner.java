@@ -110,11 +110,6 @@ class NumberScanner extends TokenCursor {
         return isDigit(c) || (hex && isHexDigit(c));
     }
 
-    static boolean isHexDigit(char c) {
-        int lower = c | 0x20;
-        return isDigit(c) || (lower >= 'a' && lower <= 'f');
-    }
-
     /** Reads units and further numbers behind a first number. Units that do not exist are found when it is parsed. */
     private boolean scanDurationRest() {
         if (!acceptOneOf("smhdwy")) {

@@ -105,7 +105,7 @@ final class NumberTexts {
 
     private static boolean isHex(String digits) {
         for (int i = 2; i < digits.length(); i++) {
-            if (!NumberScanner.isHexDigit(digits.charAt(i))) {
+            if (!TokenCursor.isHexDigit(digits.charAt(i))) {
                 return false;
             }
         }

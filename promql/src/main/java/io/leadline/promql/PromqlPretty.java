@@ -14,7 +14,6 @@ final class PromqlPretty implements ExprVisitor<StringBuilder> {
     /** A node whose print is longer, in bytes, is split by Prometheus. */
     static final int WIDTH = 100;
 
-    private static final int MOST_BYTES_OF_A_CHAR = 3;
     private static final String INDENT = "  ";
     /** Prometheus has no such limit: it prints a chain of n operators with n²/2 indentations. */
     private static final String DEEPEST_INDENT = INDENT.repeat(500);
@@ -179,29 +178,41 @@ final class PromqlPretty implements ExprVisitor<StringBuilder> {
         /** By identity: a node that is part of the tree twice is as long in both places. */
         private Set<Expr> longNodes = Set.of();
 
+        /** The chars whose bytes are counted. */
+        private int counted;
+
+        private int bytes;
+
         LinePrinter(StringBuilder line, boolean unquotedUtf8Names, int width) {
             super(line, unquotedUtf8Names);
             this.line = line;
             this.width = width;
         }
 
+        /** In bytes; each char is looked at once. */
+        @Override
+        int place() {
+            int length = line.length();
+            while (counted < length && line.charAt(counted) < 0x80) {
+                counted++;
+                bytes++;
+            }
+            if (counted < length) {
+                bytes += GoText.byteLength(line.substring(counted), 0, length - counted);
+                counted = length;
+            }
+            return bytes;
+        }
+
         @Override
         void printed(Expr node, int start) {
-            if (fits(start)) {
+            if (place() - start <= width) {
                 return;
             }
             if (longNodes.isEmpty()) {
                 longNodes = Collections.newSetFromMap(new IdentityHashMap<>());
             }
             longNodes.add(node);
-        }
-
-        /** Counts bytes only where the number of chars leaves it open. */
-        private boolean fits(int start) {
-            long chars = line.length() - (long) start;
-            return chars <= width
-                    && (chars * MOST_BYTES_OF_A_CHAR <= width
-                            || GoText.byteLength(line.substring(start), 0, (int) chars) <= width);
         }
     }
 }

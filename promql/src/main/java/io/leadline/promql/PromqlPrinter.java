@@ -25,12 +25,17 @@ class PromqlPrinter implements ExprVisitor<StringBuilder> {
                 .toString();
     }
 
-    /** Called for each node that {@link PromqlPretty} may split, when it stands from {@code start} to the end. */
+    /** Where the print stands, for {@link #printed}; only for those who ask. */
+    int place() {
+        return 0;
+    }
+
+    /** Called for each node that {@link PromqlPretty} may split, once it is printed, with the place before it. */
     void printed(Expr node, int start) {}
 
     @Override
     public StringBuilder visitAggregateExpr(AggregateExpr node) {
-        int start = out.length();
+        int start = place();
         appendHead(node).append('(');
         if (node.parameter().isPresent()) {
             node.parameter().get().accept(this).append(", ");
@@ -62,7 +67,7 @@ class PromqlPrinter implements ExprVisitor<StringBuilder> {
             chain.push(binary);
             leftmost = binary.left();
         }
-        int start = out.length();
+        int start = place();
         leftmost.accept(this);
         for (BinaryExpr binary : chain) {
             out.append(' ');
@@ -109,7 +114,7 @@ class PromqlPrinter implements ExprVisitor<StringBuilder> {
 
     @Override
     public StringBuilder visitCall(Call node) {
-        int start = out.length();
+        int start = place();
         out.append(node.function().name()).append('(');
         String separator = "";
         for (Expr argument : node.arguments()) {
@@ -124,7 +129,7 @@ class PromqlPrinter implements ExprVisitor<StringBuilder> {
 
     @Override
     public StringBuilder visitParenExpr(ParenExpr node) {
-        int start = out.length();
+        int start = place();
         out.append('(');
         node.expr().accept(this).append(')');
         printed(node, start);
@@ -175,7 +180,7 @@ class PromqlPrinter implements ExprVisitor<StringBuilder> {
 
     @Override
     public StringBuilder visitSubqueryExpr(SubqueryExpr node) {
-        int start = out.length();
+        int start = place();
         node.expr().accept(this);
         appendSuffix(node);
         printed(node, start);

@@ -130,6 +130,11 @@ class TokenCursor {
         return rune >= '0' && rune <= '9';
     }
 
+    static boolean isHexDigit(int rune) {
+        int lower = rune | 0x20;
+        return isDigit(rune) || (lower >= 'a' && lower <= 'f');
+    }
+
     static boolean isAlpha(int rune) {
         int lower = rune | 0x20;
         return (lower >= 'a' && lower <= 'z') || rune == '_';

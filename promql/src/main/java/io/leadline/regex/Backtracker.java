@@ -119,15 +119,10 @@ final class Backtracker {
                 case Program.ALT -> {
                     int alternative = program.arg(pc);
                     if (program.repeatsOne(pc)) {
-                        int last = repeat(pc, position);
-                        if (last < 0) {
-                            push(alternative, ~last, position);
+                        position = repeat(pc, position);
+                        if (position < 0) {
                             return false;
                         }
-                        if (last > position) {
-                            pushBefore(alternative, last, position);
-                        }
-                        position = last;
                         pc = alternative;
                         continue;
                     }
@@ -167,12 +162,14 @@ final class Backtracker {
     }
 
     /**
-     * Repeats a choice's one code point from a place on that was not tried before.
+     * Repeats a choice's one code point as often as it stands there. What comes after the choice is left pending for
+     * the places before.
      *
-     * @return the last place that was not tried before; its complement if the next one was
+     * @return the place behind the last repetition; -1 if one was reached that has been tried before
      */
     private int repeat(int choice, int from) {
         int body = program.next(choice);
+        int behind = program.arg(choice);
         int position = from;
         while (position < length) {
             int rune = Program.runeAt(text, position);
@@ -181,9 +178,13 @@ final class Backtracker {
             }
             int next = position + Character.charCount(rune);
             if (!visit(choice, next)) {
-                return ~position;
+                push(behind, position, from);
+                return -1;
             }
             position = next;
+        }
+        if (position > from) {
+            pushBefore(behind, position, from);
         }
         return position;
     }

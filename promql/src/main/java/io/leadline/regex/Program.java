@@ -65,8 +65,7 @@ final class Program {
         Program program = new Program(capturing);
         program.start = program.write(root, program.add(MATCH, 0, 0));
         program.findPrefix();
-        program.findJoins();
-        program.findFirstRunes();
+        program.analyze();
         return program;
     }
 
@@ -76,8 +75,7 @@ final class Program {
         int match = program.add(MATCH, 0, 0);
         int end = program.write(root, program.condition(END_TEXT, match));
         program.start = program.condition(BEGIN_TEXT, end);
-        program.findJoins();
-        program.findFirstRunes();
+        program.analyze();
         return program;
     }
 
@@ -204,6 +202,11 @@ final class Program {
         isText = ops[pc] == MATCH;
     }
 
+    private void analyze() {
+        findJoins();
+        findFirstRunes();
+    }
+
     private void findJoins() {
         int[] ways = new int[size];
         ways[start]++;
@@ -224,11 +227,8 @@ final class Program {
     private void findFirstRunes() {
         firstRunes = new int[size];
         for (int pc = 0; pc < size; pc++) {
-            int first = pc;
-            while (ops[first] == CAPTURE) {
-                first = nexts[first];
-            }
-            firstRunes[pc] = ops[first] == RUNE ? args[first] : -1;
+            // What follows a capture was written before it.
+            firstRunes[pc] = ops[pc] == CAPTURE ? firstRunes[nexts[pc]] : ops[pc] == RUNE ? args[pc] : -1;
         }
     }
 

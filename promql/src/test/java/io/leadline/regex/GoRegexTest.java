@@ -95,6 +95,14 @@ class GoRegexTest {
     }
 
     @Test
+    void endsOnLongRowsOfGroups() {
+        String pattern = "(){1000}".repeat(80);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(GoRegex.compile(pattern).orThrow().match("x")).isPresent());
+    }
+
+    @Test
     void refusesNestingAsGoDoes() {
         assertThat(GoRegex.validate("(".repeat(999) + "a" + ")".repeat(999))).isEmpty();
         assertThat(GoRegex.validate("(".repeat(1000) + "a" + ")".repeat(1000)))

@@ -89,6 +89,8 @@ final class Tokenizer {
         String addition = text.substring(start, end);
         if (pending.isEmpty()) {
             pendingStart = start;
+            // Nothing to join: the first text that this module joins makes classes, which a start of the command pays
+            // for.
             pending = addition;
         } else {
             pending += addition;
